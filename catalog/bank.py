@@ -1,0 +1,69 @@
+"""The resolved catalog: every entry with its place, its body and what points at it. Frozen once built."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from catalog.markdown import Body
+from catalog.vocabularies import Vocabularies
+from schema.entry import Entry
+
+E = TypeVar("E", bound=Entry)
+
+
+class EntryKey(NamedTuple):
+    """Kind and id: together they name an entry."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A published entry. ``path`` is its source file, relative to the root."""
+
+    key: EntryKey
+    path: str
+    entry: Entry
+    body: Body
+
+    def of(self, model: type[E]) -> E:
+        """The entry as its own type; a programming error when the kind does not match."""
+        if not isinstance(self.entry, model):
+            raise TypeError(f"{self.key} is not a {model.__name__}")
+        return self.entry
+
+
+class Backlink(NamedTuple):
+    """Another entry refers to this one in ``field`` (dotted, without numbers)."""
+
+    source: EntryKey
+    field: str
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """The whole bank on one day of viewing. Drafts are not in it."""
+
+    records: Mapping[EntryKey, Record]
+    backlinks: Mapping[EntryKey, tuple[Backlink, ...]]
+    vocabularies: Vocabularies
+    today: date
+
+    def of_kind(self, kind: str) -> Iterator[Record]:
+        """The records of one kind in the order of their ids."""
+        return (record for key, record in self.records.items() if key.kind == kind)
+
+    def get(self, kind: str, entry_id: str) -> Record | None:
+        """A record, or None for a draft or unknown id."""
+        return self.records.get(EntryKey(kind, entry_id))
+
+    def referring(self, key: EntryKey, kind: str, field: str) -> list[Record]:
+        """The records of ``kind`` that refer to ``key`` in ``field``, each once, in the order of ids."""
+        sources = (
+            link.source
+            for link in self.backlinks.get(key, ())
+            if link.source.kind == kind and link.field == field
+        )
+        return [self.records[source] for source in dict.fromkeys(sources)]

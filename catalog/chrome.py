@@ -1,0 +1,46 @@
+"""What the theme's frame around every page needs: name, navigation and words, in each language."""
+
+from typing import Any
+
+from catalog.interface import Interface
+
+NAVIGATION = ("practices", "projects", "themes", "organisations", "regions", "target_groups")
+FOOTER = (
+    ("footer.about", "tietoa/"),
+    ("footer.contribute", "ohjeet/lisaa-tietoa/"),
+    ("footer.errors", "ohjeet/virheet/"),
+)
+
+
+def chrome(interface: Interface) -> dict[str, Any]:
+    """The frame of one language as plain data, for ``extra.bank.<language>`` of the engine's configuration."""
+    words, addresses = interface.words, interface.addresses
+    nav = [
+        {
+            "id": section,
+            "label": words[f"kinds.{section}" if section in words.group("kinds") else f"facets.{section}"],
+            "address": addresses.listing(section),
+        }
+        for section in NAVIGATION
+    ]
+    return {
+        "language": interface.language,
+        "site_name": words["site_name"],
+        "tagline": words["tagline"],
+        "description": words["description"],
+        "home": addresses.home,
+        "nav": nav,
+        "footer_nav": [{"label": words[key], "address": address} for key, address in FOOTER],
+        "search": {
+            "address": addresses.listing("search"),
+            "label": words["search_label"],
+            "placeholder": words["search_placeholder"],
+            "button": words["search_button"],
+        },
+        "languages": [{"code": interface.language, "label": interface.language, "address": addresses.home}],
+        "words": {
+            **words.top(),
+            "not_found_title": words["not_found.title"],
+            "not_found_text": words["not_found.lead"],
+        },
+    }

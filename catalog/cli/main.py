@@ -1,0 +1,37 @@
+"""``tietopankki``: arguments and commands."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from catalog.cli import build_command, new_command, schema_command, validate_command
+
+COMMANDS = (validate_command, new_command, schema_command, build_command)
+USAGE_ERROR = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code: 0 clean, 1 problems, 2 wrong usage."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not (options.root / "content").is_dir():
+        print(f"tietopankki: {options.root / 'content'}: kansiota ei ole (--root)", file=sys.stderr)
+        return USAGE_ERROR
+    return int(options.run(options))
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--root", type=Path, default=Path(), metavar="DIR",
+        help="kansio, jossa ovat content/ ja mkdocs.yml (oletus: tämä kansio)",
+    )
+    common.add_argument("--lang", choices=("fi", "en"), default="fi", help="viestien kieli")
+    parser = argparse.ArgumentParser(
+        prog="tietopankki", description="Tarkistaa, täydentää ja rakentaa tietopankin."
+    )
+    commands = parser.add_subparsers(title="komennot", required=True, metavar="KOMENTO")
+    for command in COMMANDS:
+        command.add_to(commands, common)
+    return parser

@@ -1,0 +1,41 @@
+"""The grade of evidence (0-5), derived from the evidence items and measured results; nobody can type it in.
+
+Each design can support a grade at most (vocabulary ``evidence_designs``, property ``level``). A grade of 2 or more
+also needs a measured result and a source; 4 or more an independent author (rule 26 of the field).
+"""
+
+from collections.abc import Sequence
+
+from catalog.vocabularies import Vocabularies
+from schema.evidence import EvidenceItem
+from schema.practice import Practice
+from schema.results import Result
+
+MEASURED, INDEPENDENT = 2, 4
+
+
+def evidence_level(practice: Practice, vocabularies: Vocabularies) -> int:
+    """The highest grade that an item of the practice supports; 0 when nothing is recorded."""
+    measured = any(is_measured(result) for result in practice.results)
+    return max((_supported(item, measured, vocabularies) for item in practice.evidence), default=0)
+
+
+def is_measured(result: Result) -> bool:
+    """Whether the result holds an actual value with a source; a target alone is not a result."""
+    return result.actual is not None and bool(result.sources)
+
+
+def _supported(item: EvidenceItem, measured: bool, vocabularies: Vocabularies) -> int:
+    if not item.sources:
+        return 0
+    level = int(vocabularies.term("evidence_designs", item.design).text("level") or 0)
+    if level >= INDEPENDENT and not item.independent:
+        level = INDEPENDENT - 1
+    if level >= MEASURED and not measured:
+        level = MEASURED - 1
+    return level
+
+
+def has_measured_results(results: Sequence[Result]) -> bool:
+    """Whether anything has been measured at all, sourced or not."""
+    return any(result.actual is not None for result in results)

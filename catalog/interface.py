@@ -1,0 +1,91 @@
+"""One language of the interface: words, labels, addresses and the way it writes dates, numbers and money."""
+
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+
+from catalog.addresses import Addresses
+from catalog.vocabularies import Vocabularies
+from catalog.words import load_words
+from schema.dates import PartialDate
+from schema.money import Money
+from schema.period import Period
+
+_LOCALES = {"fi": "fi", "sv": "sv_FI", "en": "en_GB"}
+_DAY = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMMM y"}
+_NO_YEAR = {"fi": "d.M.", "sv": "d.M.", "en": "d MMMM"}
+_ANY_LEAP_YEAR = 2000
+_SORTED = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e", "ü": "y"})
+
+
+class Interface:
+    """Everything that depends on the reader's language."""
+
+    def __init__(self, language: str, vocabularies: Vocabularies) -> None:
+        self.language = language
+        self.words = load_words(language)
+        self.addresses = Addresses(language)
+        self._vocabularies = vocabularies
+        self._locale = _LOCALES[language]
+
+    def label(self, vocabulary: str, term_id: str) -> str:
+        """The label of a term."""
+        return self._vocabularies.term(vocabulary, term_id).label.in_language(self.language)
+
+    def definition(self, vocabulary: str, term_id: str) -> str:
+        """The definition of a term, or empty."""
+        definition = self._vocabularies.term(vocabulary, term_id).definition
+        return definition.in_language(self.language) if definition else ""
+
+    def number(self, value: Decimal | int) -> str:
+        """A number with the language's separators."""
+        return str(format_decimal(value, locale=self._locale))
+
+    def count(self, key: str, number: int) -> str:
+        """A counted word: "3 käytäntöä"."""
+        return self.words.count(key, number, self.number(number))
+
+    def sort_key(self, text: str) -> str:
+        """A key that sorts names as Finnish and Swedish readers expect: å, ä and ö after z, case ignored."""
+        return text.casefold().translate(_SORTED)
+
+    def date(self, date: PartialDate) -> str:
+        """A date as exactly as it is known."""
+        if date.season:
+            return self.words.fill(f"season.{date.season}", year=date.year)
+        if date.precision == "year":
+            return str(date.year)
+        if date.year is None:
+            day = PartialDate(_ANY_LEAP_YEAR, date.month, date.day).first_day()
+            return str(format_date(day, _NO_YEAR[self.language], self._locale))
+        form = _DAY[self.language] if date.day else "LLLL y"
+        return str(format_date(date.first_day(), form, self._locale))
+
+    def period(self, period: Period | None) -> str:
+        """A span: "1.1.2023–31.12.2027", with open ends in words; empty when nothing is known."""
+        start = self.date(period.start) if period and period.start else ""
+        end = self.date(period.end) if period and period.end else ""
+        if start and end:
+            return start if start == end else f"{start}–{end}"
+        if start:
+            return self.words.fill("value.since", date=start)
+        return self.words.fill("value.until", date=end) if end else ""
+
+    def euros(self, amount: Decimal) -> str:
+        """A sum in euros; cents only when there are some."""
+        form = None if amount != amount.to_integral_value() else "#,##0 ¤"
+        return str(
+            format_currency(amount, "EUR", format=form, locale=self._locale, currency_digits=form is None)
+        )
+
+    def money(self, money: Money) -> str:
+        """The sum with its precision; words when it is not known."""
+        if money.minimum is not None and money.maximum is not None:
+            low, high = self.number(money.minimum), self.euros(money.maximum)
+            return self.words.fill("money.range", low=low, high=high)
+        if money.amount is None:
+            return self.words["money.none"]
+        amount = self.euros(money.amount)
+        form = {"noin": "money.about", "yli": "money.over"}.get(money.precision)
+        return self.words.fill(form, amount=amount) if form else amount

@@ -1,0 +1,95 @@
+"""The words of problems: one file holds every code's severity, message, hint and reason, in Finnish and English."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import yaml
+
+from catalog.problems import Problem, Severity
+
+HELP_PAGE = "ohjeet/virheet/"
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # our own file; libyaml when there is one
+
+
+class CodeText(NamedTuple):
+    """What a code says in one language. Messages and hints are format strings over the problem's values."""
+
+    title: str
+    message: str
+    hint: str
+    hint_nearest: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A rule's stable code."""
+
+    id: str
+    severity: Severity
+    texts: Mapping[str, CodeText]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A problem in words."""
+
+    text: str
+    hint: str
+
+
+@cache
+def codes() -> Mapping[str, Code]:
+    """All codes by id, in the order of the file."""
+    source = files("catalog").joinpath("locales", "problems.yml").read_text("utf-8")
+    return {code: _read(code, item) for code, item in yaml.load(source, Loader=_Loader).items()}
+
+
+def _read(code: str, item: Mapping[str, Mapping[str, str]]) -> Code:
+    texts = {
+        language: CodeText(**{name: item[language].get(name, "") for name in CodeText._fields})
+        for language in ("fi", "en")
+    }
+    return Code(code, Severity(str(item["severity"])), texts)
+
+
+def severity(problem: Problem) -> Severity:
+    """Whether the problem stops publication."""
+    return codes()[problem.code].severity
+
+
+def describe(problem: Problem, language: str) -> Message:
+    """The problem's message and hint in ``language`` (fi or en; other languages read Finnish)."""
+    texts = codes()[problem.code].texts
+    text = texts.get(language) or texts["fi"]
+    words = _Words(dict(problem.values), language)
+    hint = text.hint_nearest if words.get("nearest") and text.hint_nearest else text.hint
+    return Message(text.message.format_map(words), hint.format_map(words))
+
+
+def help_address(code: str) -> str:
+    """Where the published guide explains the code, relative to the site's root."""
+    return f"{HELP_PAGE}#{code.lower()}"
+
+
+_KINDS = {
+    "fi": {"text": "teksti", "list": "luettelo", "mapping": "kenttäryhmä", "long": "pitkä", "short": "lyhyt"},
+    "en": {"text": "text", "list": "a list", "mapping": "a group of fields", "long": "long", "short": "short"},
+}
+
+
+class _Words(dict[str, str]):
+    """Values for a format string; the few values that are words themselves speak the reader's language."""
+
+    def __init__(self, values: dict[str, str], language: str) -> None:
+        super().__init__(values)
+        kinds = _KINDS.get(language, _KINDS["fi"])
+        for name in ("expected", "direction"):
+            if self.get(name) in kinds:
+                self[name] = kinds[self[name]]
+
+    def __missing__(self, name: str) -> str:
+        return ""

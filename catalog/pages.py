@@ -1,0 +1,139 @@
+"""The pages of the site in one language, as what is cast into the shell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from html import escape
+from typing import Any
+
+from markupsafe import Markup
+
+from catalog.bank import Catalog, EntryKey, Record
+from catalog.facets import FACETS, FacetIndex
+from catalog.interface import Interface
+from catalog.markdown import ENTRY_LINK
+from catalog.rendering import component, render, trusted
+from catalog.search_page import search_page
+from catalog.shell import CastPage, base_of
+from catalog.views.entry import entry_view
+from catalog.views.home import home_view
+from catalog.views.listing import ListingView, facet_listing, kind_listings, term_listings
+from catalog.views.parts import Link
+from catalog.views.writer import Writer
+from schema import ENTRY_TYPES
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What the site's configuration says. ``edit_base`` precedes a source path in an edit link; may be empty."""
+
+    site_url: str
+    edit_base: str = ""
+
+
+def cast_pages(catalog: Catalog, interface: Interface, settings: SiteSettings) -> Iterator[CastPage]:
+    """All pages of one language: home, listings, facets, search, entries and redirects of old addresses."""
+    writer = Writer(catalog, interface)
+    facets = FacetIndex(catalog)
+    yield _with_canonical(_home(writer, facets), settings)
+    for view in _listings(writer, facets):
+        yield _with_canonical(_listing(interface, view), settings)
+    yield _with_canonical(search_page(writer), settings)
+    for record in catalog.records.values():
+        yield _with_canonical(_entry(writer, record, settings), settings)
+        for alias in record.entry.aliases:
+            yield _redirect(writer, record, alias, settings)
+
+
+def _with_canonical(page: CastPage, settings: SiteSettings) -> CastPage:
+    address = escape(settings.site_url.rstrip("/") + "/" + page.address)
+    head = f'<link rel="canonical" href="{address}">{page.head}'
+    return replace(page, head=head)
+
+
+def _home(writer: Writer, facets: FacetIndex) -> CastPage:
+    words = writer.interface.words
+    address = writer.interface.addresses.home
+    context = {"view": home_view(writer, facets), "search": search_box(writer.interface)}
+    html = render("home.html", words, base_of(address), **context)
+    return CastPage(address, words["home_page.title"], words["description"], html, "home", own_search=True)
+
+
+def search_box(interface: Interface) -> dict[str, str]:
+    """What the search box of a page needs."""
+    words = interface.words
+    return {
+        "address": interface.addresses.listing("search"),
+        "label": words["search_label"],
+        "placeholder": words["search_placeholder"],
+        "button": words["search_button"],
+    }
+
+
+def _listings(writer: Writer, facets: FacetIndex) -> Iterator[ListingView]:
+    for kind in ENTRY_TYPES:
+        yield from kind_listings(writer, kind, facets)
+    for facet in FACETS:
+        if facet.listed:
+            yield facet_listing(writer, facet, facets)
+            for term in writer.catalog.vocabularies[facet.vocabulary].vocabulary.terms:
+                yield from term_listings(writer, facet, term.id, facets)
+
+
+def _listing(interface: Interface, view: ListingView) -> CastPage:
+    html = render("listing.html", interface.words, base_of(view.address), view=view)
+    description = view.summary or interface.words["description"]
+    return CastPage(view.address, view.title, description, html, view.section)
+
+
+def _entry(writer: Writer, record: Record, settings: SiteSettings) -> CastPage:
+    words = writer.interface.words
+    view = entry_view(writer, record)
+    address = writer.address(record.key)
+    base = base_of(address)
+    body = _body(writer, record, base)
+    reviewed = record.entry.reviewed
+    edit = settings.edit_base + record.path
+    return CastPage(
+        address=address,
+        title=view.title,
+        description=view.summary or words["description"],
+        html=render("entry.html", words, base, view=view, body=body),
+        section=record.key.kind,
+        toc=component("toc", view.toc, words.top()) if len(view.toc) > 2 else "",
+        updated=words.fill("updated_note", date=writer.interface.date(reviewed)) if reviewed else "",
+        edit=component("edit_link", edit, words["edit_entry"]) if settings.edit_base else "",
+    )
+
+
+def _body(writer: Writer, record: Record, base: str) -> Markup:
+    def address(match: Any) -> str:
+        key = EntryKey(match["kind"], match["id"])
+        known = key in writer.catalog.records
+        found = writer.address(key) if known else writer.interface.addresses.listing(key.kind)
+        return f'href="{base}{found}{match["anchor"] or ""}"'
+
+    return trusted(ENTRY_LINK.sub(address, record.body.html))
+
+
+def _redirect(writer: Writer, record: Record, alias: str, settings: SiteSettings) -> CastPage:
+    words = writer.interface.words
+    address = writer.address(EntryKey(record.key.kind, alias))
+    target = writer.address(record.key)
+    base = base_of(address)
+    html = render("redirect.html", words, base, title=writer.name(record), address=target)
+    canonical = escape(settings.site_url.rstrip("/") + "/" + target)
+    head = (
+        f'<link rel="canonical" href="{canonical}"><meta name="robots" content="noindex">'
+        f'<meta http-equiv="refresh" content="0; url={base}{target}">'
+    )
+    return CastPage(address, words["redirect_title"], words["description"], html, record.key.kind, head=head)
+
+
+def not_found_page(interface: Interface, base: str) -> CastPage:
+    """The page for unknown addresses; ``base`` is the site's path, as the page is served anywhere."""
+    words = interface.words
+    kinds = ("practices", "projects", "themes", "organisations")
+    links = [Link(words[f"kinds.{kind}"], interface.addresses.listing(kind)) for kind in kinds]
+    html = render("not_found.html", words, base, search=search_box(interface), nav=links)
+    head = '<meta name="robots" content="noindex">'
+    return CastPage("404.html", words["not_found.title"], words["description"], html, head=head, own_search=True)

@@ -1,0 +1,83 @@
+"""The whole way from files to a site, in order. Read this first.
+
+    files -> RawEntry -> Entry -> Catalog -> views -> CastPage -> files of the site
+
+Every step returns values and problems; nothing raises for what a contributor's file holds, and nothing here
+knows the engine, the clock or the environment.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from catalog.bank import Catalog, Record
+from catalog.interface import Interface
+from catalog.messages import severity
+from catalog.pages import SiteSettings, cast_pages, not_found_page
+from catalog.problems import Problem, Severity
+from catalog.reading import body_backlinks, check_aliases, known_ids, read_entries, render_bodies
+from catalog.resolution import check_references
+from catalog.rules import check_rules
+from catalog.search_files import search_files
+from catalog.shell import Shell, site_path
+from catalog.sitemap import sitemap
+from catalog.source_files import find_source_files
+from catalog.vocabularies import load_vocabularies
+
+SiteFile = tuple[str, bytes]
+"""A path relative to the site's folder, and the content of the file."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The outcome of reading a bank. With errors the catalog holds only what could be understood."""
+
+    catalog: Catalog
+    problems: tuple[Problem, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything stops publication."""
+        return any(severity(problem) is Severity.ERROR for problem in self.problems)
+
+
+def read_catalog(root: Path, today: date) -> Reading:
+    """Read and check the bank under ``root`` as seen on ``today``. Never raises for what a file holds."""
+    vocabularies, problems = load_vocabularies(root)
+    files, file_problems = find_source_files(root)
+    problems += file_problems
+    entries = read_entries(files, problems)
+    known = known_ids(files)
+    backlinks, reference_problems = check_references(entries, known, vocabularies)
+    problems += reference_problems
+    problems += check_rules(entries)
+    problems += check_aliases(entries, known)
+    bodies = render_bodies(entries, known, problems)
+    records = {
+        key: Record(key, item.raw.file.path, item.entry, bodies[key])
+        for key, item in entries.items()
+        if not item.entry.draft
+    }
+    links = {
+        key: tuple(link for link in found if link.source in records)
+        for key, found in body_backlinks(bodies, backlinks).items()
+    }
+    return Reading(Catalog(records, links, vocabularies, today), tuple(sorted(problems)))
+
+
+def site_files(
+    catalog: Catalog, shells: Mapping[str, Shell], settings: SiteSettings
+) -> Iterator[SiteFile]:
+    """Every file of the site that comes from entries, in each language that has a shell. Yields as it goes."""
+    addresses: list[str] = []
+    for language, shell in shells.items():
+        interface = Interface(language, catalog.vocabularies)
+        for page in cast_pages(catalog, interface, settings):
+            addresses.append(page.address)
+            yield f"{page.address}index.html", shell.cast(page).encode()
+        yield from search_files(catalog, interface)
+    first = next(iter(shells))
+    missing = not_found_page(Interface(first, catalog.vocabularies), site_path(settings.site_url))
+    yield "404.html", shells[first].cast(missing, site_path(settings.site_url)).encode()
+    yield from sitemap(addresses, settings.site_url)

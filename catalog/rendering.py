@@ -1,0 +1,39 @@
+"""The core's own template environment: autoescape on, a missing name is an error, and no access to the engine's."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from catalog.words import Words
+
+
+@cache
+def environment() -> Environment:
+    """The environment of all templates; frozen, as the templates belong to the program."""
+    return Environment(
+        loader=PackageLoader("catalog", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def render(template: str, words: Words, base: str, **context: object) -> str:
+    """Render a template. ``base`` is the way from the page to the site's root, such as ``../../``."""
+    return environment().get_template(template).render(
+        word=words.__getitem__, words=words.top(), base=base, **context
+    )
+
+
+def trusted(html: str) -> Markup:
+    """HTML that this program has made or sanitised itself."""
+    return Markup(html)  # noqa: S704 - only sanitised bodies come here
+
+
+
+def component(name: str, *arguments: object) -> str:
+    """The HTML of one macro of ``components.html``."""
+    return str(getattr(environment().get_template("components.html").module, name)(*arguments))

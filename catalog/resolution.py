@@ -1,0 +1,168 @@
+"""References: every term, entry and source that a file names must exist. Backlinks come from the same walk."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from catalog.bank import Backlink, EntryKey
+from catalog.nearest import nearest
+from catalog.problems import Problem
+from catalog.raw_entries import RawEntry
+from catalog.strict_yaml import FieldPath
+from catalog.vocabularies import Vocabularies
+from schema.entry import Entry
+from schema.objective import ObjectiveLink
+from schema.references import EACH, EntryRef, Marker, TermRef, reference_paths
+
+_SHOWN_TERMS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEntry:
+    """A typed entry beside the file it came from."""
+
+    raw: RawEntry
+    entry: Entry
+
+    @property
+    def key(self) -> EntryKey:
+        """Kind and id."""
+        return EntryKey(self.raw.file.kind, self.raw.file.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One value that points at something."""
+
+    path: FieldPath
+    value: str
+    marker: Marker
+
+    @property
+    def field(self) -> str:
+        """The path without numbers."""
+        return ".".join(step for step in self.path if isinstance(step, str))
+
+
+def references(entry: Entry) -> Iterator[Reference]:
+    """All references that the file gives; defaults are left out."""
+    given = entry.model_fields_set
+    for path in reference_paths(type(entry)):
+        if path.steps[0] in given:
+            yield from _values(entry, path.steps, path.marker, ())
+
+
+def _values(
+    value: Any, steps: tuple[str, ...], marker: Marker, path: FieldPath
+) -> Iterator[Reference]:
+    if value is None:
+        return
+    if not steps:
+        yield Reference(path, value, marker)
+    elif steps[0] is EACH:
+        for number, item in enumerate(value):
+            yield from _values(item, steps[1:], marker, (*path, number))
+    else:
+        yield from _values(getattr(value, steps[0]), steps[1:], marker, (*path, steps[0]))
+
+
+def check_references(
+    entries: Mapping[EntryKey, ReadEntry],
+    known: Mapping[str, frozenset[str]],
+    vocabularies: Vocabularies,
+) -> tuple[dict[EntryKey, tuple[Backlink, ...]], list[Problem]]:
+    """Check all references and collect the backlinks.
+
+    ``known`` holds the ids of all files by kind, also of files that have problems of their own, so that one
+    broken file does not make others look broken.
+    """
+    backlinks: dict[EntryKey, list[Backlink]] = {}
+    problems: list[Problem] = []
+    for key, item in entries.items():
+        sources = _source_ids(item, problems)
+        seen: set[tuple[str, FieldPath, str]] = set()
+        for reference in references(item.entry):
+            problem = _check(item, reference, known, vocabularies, sources)
+            place = (reference.field, reference.path[:-1], reference.value)
+            if problem:
+                problems.append(problem)
+            elif isinstance(reference.path[-1], int) and place in seen:
+                problems.append(item.raw.problem("TP308", reference.path, value=reference.value))
+            elif isinstance(reference.marker, EntryRef):
+                target = EntryKey(reference.marker.kind, reference.value)
+                backlinks.setdefault(target, []).append(Backlink(key, reference.field))
+            seen.add(place)
+        problems.extend(_check_objectives(item, vocabularies))
+    return {key: tuple(links) for key, links in backlinks.items()}, problems
+
+
+def _source_ids(item: ReadEntry, problems: list[Problem]) -> list[str]:
+    ids: list[str] = []
+    for number, source in enumerate(item.entry.sources):
+        if source.id in ids:
+            problems.append(item.raw.problem("TP304", ("sources", number, "id"), value=source.id))
+        ids.append(source.id)
+    return ids
+
+
+def _check(
+    item: ReadEntry,
+    reference: Reference,
+    known: Mapping[str, frozenset[str]],
+    vocabularies: Vocabularies,
+    sources: list[str],
+) -> Problem | None:
+    marker, value, path = reference.marker, reference.value, reference.path
+    if isinstance(marker, TermRef):
+        index = vocabularies.get(marker.vocabulary)
+        if index is None or value in index.by_id:
+            return None  # a vocabulary that could not be read has its own problem
+        return item.raw.problem(
+            "TP203",
+            path,
+            value=value,
+            vocabulary=index.vocabulary.title.fi,
+            nearest=index.suggest(value) or "",
+            known=", ".join(list(index.by_id)[:_SHOWN_TERMS]),
+        )
+    if isinstance(marker, EntryRef):
+        if (marker.kind, value) == item.key:
+            return item.raw.problem("TP302", path, value=value)
+        if value in known[marker.kind]:
+            return None
+        close = nearest(value, sorted(known[marker.kind])) or ""
+        return item.raw.problem("TP301", path, value=value, kind=marker.kind, nearest=close)
+    if value in sources:
+        return None
+    return item.raw.problem("TP303", path, value=value, nearest=nearest(value, sources) or "")
+
+
+def _check_objectives(item: ReadEntry, vocabularies: Vocabularies) -> Iterator[Problem]:
+    links: Iterable[ObjectiveLink] = getattr(item.entry, "objectives", ())
+    programmes = vocabularies.get("programmes")
+    for number, link in enumerate(links):
+        if programmes is None or link.programme not in programmes.by_id:
+            continue  # reported as an unknown term
+        for name, value in (("code", link.code), ("priority", link.priority)):
+            if value is not None and objective_term(vocabularies, link.programme, name, value) is None:
+                known = ", ".join(_objective_codes(vocabularies, link.programme, name))
+                values = {"value": value, "programme": link.programme, "known": known}
+                yield item.raw.problem("TP307", ("objectives", number, name), **values)
+
+
+def objective_term(
+    vocabularies: Vocabularies, programme: str, name: str, value: str
+) -> str | None:
+    """The id of the objective (``name`` code) or priority of a programme; its aliases count as the same."""
+    index = vocabularies["objectives" if name == "code" else "priorities"]
+    for term in index.vocabulary.terms:
+        codes = (term.code, (term.code or "").removeprefix("TL"), *term.listed("aliases"))
+        if term.text("programme") == programme and value in codes:
+            return term.id
+    return None
+
+
+def _objective_codes(vocabularies: Vocabularies, programme: str, name: str) -> list[str]:
+    index = vocabularies["objectives" if name == "code" else "priorities"]
+    terms = (term for term in index.vocabulary.terms if term.text("programme") == programme)
+    return [term.code for term in terms if term.code]

@@ -1,0 +1,104 @@
+"""From tokens to index terms.
+
+A token of a Finnish text is indexed under its base form and, more weakly, under the parts of the compound that it is. The
+browser has no dictionary; it only stems. Therefore the index also lists *other names* of each term: the stems of the
+forms seen in the corpus and of the main forms that were not. Swedish and English are indexed under their stems.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from catalog.search.compounds import CompoundSplitter
+from catalog.search.finnish_forms import main_forms
+from catalog.search.finnish_words import BaseForms
+from catalog.search.stemming import Stems
+from catalog.search.stopwords import STOP_WORDS
+from catalog.search.tokens import fold
+
+ANY = "any"
+"""The language of vocabulary labels, which come in all three at once."""
+
+_SHORTEST_END = 5
+_ALL_STOP_WORDS = frozenset().union(*STOP_WORDS.values())
+
+
+@dataclass(frozen=True, slots=True)
+class TokenTerms:
+    """What a token is indexed under: as itself (`direct`, best first) and as a part (`parts`)."""
+
+    direct: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+
+
+class Analyzer:
+    """Analyses tokens of one corpus. Keep it between builds: it remembers every base form it has looked up."""
+
+    def __init__(self) -> None:
+        self._stems = Stems()
+        self._bases = BaseForms()
+        self._splitter = CompoundSplitter((), self._finnish_stem)
+
+    def learn(self, tokens: Iterable[str]) -> None:
+        """Takes the Finnish base forms among the tokens as parts that compounds may have."""
+        known = (self._bases.known(token) for token in tokens if token not in _ALL_STOP_WORDS)
+        self._splitter = CompoundSplitter((base for base in known if base), self._finnish_stem)
+
+    def terms(self, token: str, language: str) -> TokenTerms:
+        """The terms of a token; none for a function word of its language or a single letter.
+
+        Raises:
+            KeyError: the language is not fi, sv, en or `ANY`.
+        """
+        if (len(token) == 1 and token.isalpha()) or token in (STOP_WORDS.get(language) or ()):
+            return TokenTerms(())
+        if not token.isalpha():
+            return TokenTerms((token,))
+        if language == "fi":
+            return self._finnish(token)
+        if language == ANY:
+            finnish = self._finnish(token)
+            others = (self._stems.stem(token, "sv"), self._stems.stem(token, "en"))
+            return TokenTerms(tuple(dict.fromkeys((*finnish.direct, *others))), finnish.parts)
+        return TokenTerms((self._stems.stem(token, language),))
+
+    def other_names(self, token: str, language: str) -> Iterator[str]:
+        """Stems under which a token may be asked for, with and without diacritics."""
+        stemmers = ("fi", "sv", "en") if language == ANY else (language,)
+        plain = fold(token)
+        for stemmer in stemmers:
+            yield self._stems.stem(token, stemmer)
+            if plain != token:
+                yield self._stems.stem(plain, stemmer)
+
+    def form_names(self, base: str) -> Iterator[str]:
+        """Stems of the main forms of a Finnish base form, with and without diacritics."""
+        for form in (base, *main_forms(base)):
+            yield from self.other_names(form, "fi")
+
+    def _finnish(self, token: str) -> TokenTerms:
+        base = self._finnish_base(token)
+        if base is not None:
+            return TokenTerms((base,), self._splitter.parts(base))
+        return self._with_known_end(token) or TokenTerms((self._finnish_stem(token),))
+
+    def _with_known_end(self, token: str) -> TokenTerms | None:
+        """The terms of an unknown compound whose last part the dictionary knows, the longest such part first."""
+        for cut in range(3, len(token) - _SHORTEST_END + 1):
+            end = self._bases.known(token[cut:])
+            if end and len(end) >= _SHORTEST_END:
+                begin = (token[:cut],) if cut > 3 else ()
+                return TokenTerms((token[:cut] + end,), (*begin, end, *self._splitter.parts(end)))
+        return None
+
+    def _finnish_base(self, token: str) -> str | None:
+        found = self._bases.known(token) or self._splitter.base(token)
+        if found:
+            return found
+        for rest in self._bases.stripped(token):
+            found = self._bases.known(rest) or self._splitter.base(rest)
+            if found:
+                return found
+        return None
+
+    def _finnish_stem(self, word: str) -> str:
+        return self._stems.stem(word, "fi")

@@ -1,0 +1,51 @@
+"""Base forms of Finnish words, from the form dictionary of simplemma."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
+
+_CLITICS = ("kaan", "kään", "kin", "han", "hän")
+_POSSESSIVES = ("nsa", "nsä", "mme", "nne", "ni", "si")
+_NOUN_OF_DEED = re.compile(r"(?P<verb>.{2,}mi)(?:nen|se(?:n|t|na|nä|ssa|ssä|sta|stä|en|lla|llä|lle|lta|ltä|ksi)|sta|stä)$")
+_WRONG = {"työ": "työ", "palkkion": "palkkio"}
+"""Forms whose dictionary entry misleads: a dialect form or a homonym that this field never means."""
+
+
+class BaseForms:
+    """Base form by token. Loads its dictionary at first use (about 1.5 s of CPU) and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self._dictionary: Mapping[str, str] | None = None
+        self.known = cache(self._known)
+
+    def _known(self, token: str) -> str | None:
+        """The base form of a lower-case token, or None when the dictionary does not know it.
+
+        A noun of a deed keeps its noun (`ohjaamisen` -> `ohjaaminen`), where the dictionary would give the verb.
+        """
+        if len(token) < 3 or not token.isalpha():
+            return None
+        deed = _NOUN_OF_DEED.match(token)
+        if deed and (self._lookup(token) or len(token) > 8):
+            return deed["verb"] + "nen"
+        return self._lookup(token)
+
+    def stripped(self, token: str) -> list[str]:
+        """What is left of a token without a clitic or a possessive ending, likelier readings first."""
+        rests: list[str] = []
+        for endings in (_CLITICS, _POSSESSIVES):
+            for ending in endings:
+                rest = token.removesuffix(ending)
+                if rest != token and len(rest) > 3:
+                    rests += [rest, rest + "n"]
+        return rests
+
+    def _lookup(self, form: str) -> str | None:
+        if form in _WRONG:
+            return _WRONG[form]
+        if self._dictionary is None:
+            self._dictionary = LOW_MEMORY_DICTIONARY_FACTORY.get_dictionary("fi")
+        found = self._dictionary.get(form) or self._dictionary.get(form.capitalize())
+        return found.lower() if found else None

@@ -1,0 +1,108 @@
+"""The terms of the index with their other names, cut into files by first letters.
+
+An entry is a word with postings, or another name that leads to such words, or both. The files are cut by size, so that
+a query fetches about as much for a rare word as for a common beginning.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from catalog.search.analysis import Analyzer
+from catalog.search.corpus import Vocabulary
+from catalog.search.encoding import front_coded, varint
+from catalog.search.postings import Postings, encoded
+from catalog.search.tokens import LONGEST_WORD, fold
+
+DIRECT, PART, OTHER_NAME = 1, 2, 4
+_MOST_TARGETS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Shards:
+    """Files of entries in order; `starts[i]` is the least folded beginning that may stand in file i."""
+
+    starts: tuple[str, ...]
+    files: tuple[bytes, ...]
+
+
+def other_names(postings: Postings, vocabulary: Vocabulary, analyzer: Analyzer) -> dict[str, tuple[str, ...]]:
+    """Name -> the terms it leads to. A name that is itself a term leads to others only if it was seen as their form."""
+    targets: dict[str, dict[str, None]] = {}
+    for (language, token), terms in zip(vocabulary.entries, postings.terms, strict=True):
+        if terms.direct and token.isalpha():
+            for name in analyzer.other_names(token, language):
+                targets.setdefault(name, {})[terms.direct[0]] = None
+    for term in sorted(postings.strong_terms()):
+        if term.isalpha():
+            for name in analyzer.form_names(term):
+                if name not in postings.direct:
+                    targets.setdefault(name, {})[term] = None
+    return {
+        name: found
+        for name, terms_of_name in targets.items()
+        if (found := tuple(term for term in terms_of_name if term != name)[:_MOST_TARGETS])
+    }
+
+
+def term_shards(postings: Postings, names: dict[str, tuple[str, ...]], total: int, size: int) -> Shards:
+    """All entries with their postings, in files of about `size` bytes."""
+    words = _in_order({*postings.direct, *postings.parts, *names})
+
+    def entry(word: str, previous: str) -> bytes:
+        direct, part, targets = postings.direct.get(word), postings.parts.get(word), names.get(word, ())
+        flags = (DIRECT if direct else 0) | (PART if part else 0) | (OTHER_NAME if targets else 0)
+        pieces = [front_coded(word.encode(), previous.encode()), bytes((flags,))]
+        pieces += [encoded(packed, total) for packed in (direct, part) if packed]
+        if targets:
+            pieces.append(varint(len(targets)))
+            pieces += [front_coded(target.encode(), word.encode()) for target in targets]
+        return b"".join(pieces)
+
+    return _cut(words, entry, size)
+
+
+def word_shards(postings: Postings, size: int, *, backwards: bool) -> Shards:
+    """The terms alone, each with a byte for how common it is: where a mistyped word is looked for.
+
+    Read backwards they serve words whose first letters are wrong.
+    """
+    common = {term: min(255, len(packed)) for term, packed in postings.direct.items() if 3 < len(term)}
+    spelled = {term[::-1] if backwards else term: count for term, count in common.items()}
+
+    def entry(word: str, previous: str) -> bytes:
+        return front_coded(word.encode(), previous.encode()) + bytes((spelled[word],))
+
+    return _cut(_in_order(spelled), entry, size)
+
+
+def _in_order(words: Iterable[str]) -> list[tuple[str, str]]:
+    return sorted((folded, word) for word in words if len(word) <= LONGEST_WORD and (folded := fold(word)))
+
+
+def _cut(words: list[tuple[str, str]], entry: Callable[[str, str], bytes], size: int) -> Shards:
+    """Fills files up to `size` bytes; words that fold alike stay together."""
+    starts: list[str] = []
+    files: list[bytes] = []
+    current: list[bytes] = []
+    filled, previous, previous_fold = size, "", ""
+    for folded, word in words:
+        if filled >= size and folded != previous_fold:
+            if current:
+                files.append(b"".join(current))
+            starts.append(_beginning(folded, previous_fold))
+            current, filled, previous = [], 0, ""
+        piece = entry(word, previous)
+        current.append(piece)
+        filled += len(piece)
+        previous, previous_fold = word, folded
+    if current:
+        files.append(b"".join(current))
+    return Shards(tuple(starts), tuple(files))
+
+
+def _beginning(word: str, before: str) -> str:
+    """The shortest beginning of `word` that sorts after `before`."""
+    for length in range(1, len(word) + 1):
+        if word[:length] > before:
+            return word[:length]
+    return word

@@ -1,0 +1,37 @@
+"""Text into words. `theme/assets/search/text.js` does the same in the browser: change both or neither."""
+
+import re
+import unicodedata
+
+WORD = re.compile(r"[0-9]+(?:\.[0-9]+)+|[^\W_]+")
+LONGEST_WORD = 40
+
+_ENDING_AFTER_COLON = re.compile(r"(?<=[^\W_]):[^\W\d_]{1,6}(?![^\W_])")
+_SOFT_HYPHEN = "\u00ad"
+_UNDECOMPOSED = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ŋ": "n", "æ": "ae", "œ": "oe", "ß": "ss"})
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, lower-cased and in NFC. `EU:n` gives `eu`, `4.1` stays whole, a hyphen parts words."""
+    plain = unicodedata.normalize("NFC", text).lower()
+    if _SOFT_HYPHEN in plain:
+        plain = plain.replace(_SOFT_HYPHEN, "")
+    if ":" in plain:
+        plain = _ENDING_AFTER_COLON.sub("", plain)
+    return WORD.findall(plain)
+
+
+def fold(word: str) -> str:
+    """The word without diacritics (`työ` -> `tyo`) and without characters outside the basic plane."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word.translate(_UNDECOMPOSED))
+    return "".join(c for c in apart if c <= "\uffff" and not unicodedata.category(c).startswith("M"))
+
+
+def fingerprint(term: str) -> int:
+    """16 bits of FNV-1a over the UTF-8 bytes of a term; the client computes the same for quoted phrases."""
+    value = 0x811C9DC5
+    for byte in term.encode():
+        value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
+    return (value ^ (value >> 16)) & 0xFFFF

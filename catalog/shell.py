@@ -1,0 +1,122 @@
+"""The shell: one page that the engine has rendered, cut at its marks, from which every page is cast.
+
+The engine renders a single Markdown page whose title, description and content are marks; the theme puts marks
+where the table of contents, the edit link and the language switch go. Addresses in the shell are relative to
+its own place; they are cut as well, so that a page at any depth gets the right ones.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import urlsplit
+
+MARK = "tpmark-"
+TITLE, DESCRIPTION, CONTENT = f"{MARK}title", f"{MARK}description", f"{MARK}content"
+FOLDER = "_shell"
+
+_PIECES = re.compile(
+    r"(?P<content><p>tpmark-content</p>)"
+    r"|(?P<head><meta name=\"tpmark-head\"\s*/?>)"
+    r"|(?P<search><!--tpmark-search-->.*?<!--/tpmark-search-->)"
+    r"|tpmark-nav-(?P<nav>[a-z_]+)"
+    r"|tpmark-(?P<mark>title|description|toc|alternates|updated|edit)"
+    r"|(?P<attribute>\b(?:href|src|action)=\")(?P<address>(?:\.\.?/)+[^\"]*|\.\.?)(?=\")",
+    re.DOTALL,
+)
+
+
+_NO_MARK, _NO_END = ("<!--tpmark-search-->", ""), ("<!--/tpmark-search-->", "")
+
+
+class ShellError(Exception):
+    """The engine's page is not a usable shell; the message names the missing mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class CastPage:
+    """What goes into the shell: plain texts and finished HTML. ``address`` ends with a slash or is empty."""
+
+    address: str
+    title: str
+    description: str
+    html: str
+    section: str = ""
+    toc: str = ""
+    alternates: str = ""
+    updated: str = ""
+    edit: str = ""
+    head: str = ""
+    own_search: bool = False
+
+
+def base_of(address: str) -> str:
+    """The way from a page to the site's root."""
+    return "../" * address.count("/")
+
+
+class Shell:
+    """A rendered page cut into fixed text and marks."""
+
+    def __init__(self, html: str, address: str) -> None:
+        """``html`` as the engine rendered it at ``address``. Raises ShellError when a mark is missing."""
+        self._parts = tuple(_cut(html, address))
+        missing = {"content", "title", "description"} - {name for name, _ in self._parts}
+        if missing:
+            raise ShellError(", ".join(sorted(missing)))
+
+    def cast(self, page: CastPage, base: str | None = None) -> str:
+        """The whole page. ``base`` overrides the relative way to the root (for 404.html, served anywhere)."""
+        way = base_of(page.address) if base is None else base
+        values: Mapping[str, str] = {
+            "title": escape(page.title),
+            "description": escape(page.description),
+            "content": page.html,
+            "toc": page.toc,
+            "alternates": page.alternates,
+            "updated": page.updated,
+            "edit": page.edit,
+            "head": page.head,
+        }
+        out: list[str] = []
+        for name, text in self._parts:
+            if name == "text":
+                out.append(text)
+            elif name == "address":
+                out.append((way + text) or "./")
+            elif name == "nav":
+                out.append("true" if text == page.section else "false")
+            elif name == "search":
+                out.append("" if page.own_search else text.replace(*_NO_MARK).replace(*_NO_END))
+            else:
+                out.append(values[name])
+        return "".join(out)
+
+
+def _cut(html: str, address: str) -> Iterator[tuple[str, str]]:
+    end = 0
+    for match in _PIECES.finditer(html):
+        yield "text", html[end : match.start()]
+        if match["attribute"]:
+            yield "text", match["attribute"]
+            yield "address", _from_root(address, match["address"])
+        elif match["nav"]:
+            yield "nav", match["nav"]
+        else:
+            name = match["mark"] or match.lastgroup or ""
+            yield name, match[0]
+        end = match.end()
+    yield "text", html[end:]
+
+
+def _from_root(shell: str, address: str) -> str:
+    path, mark, rest = re.split(r"([?#]|$)", address, maxsplit=1)
+    found = posixpath.normpath(posixpath.join("/", shell, path)).lstrip("/")
+    slash = "/" if found and (path.endswith(("/", ".."))) else ""
+    return f"{found}{slash}{mark}{rest}"
+
+
+def site_path(site_url: str) -> str:
+    """The path of the site on its host, ending with a slash."""
+    return urlsplit(site_url).path.rstrip("/") + "/"

@@ -1,0 +1,164 @@
+"""Strict YAML: the small, harmless part of the language, on libyaml's events.
+
+No aliases, anchors, tags, merge keys, duplicate or non-text keys and second documents; depth and size are
+bounded. Every scalar stays text, so ``no``, ``4.10`` and ``2024-02-30`` reach the model as written; an empty or
+``null`` value counts as not given.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+try:
+    from yaml.cyaml import CParser as _EventParser
+except ImportError:  # PyYAML built without libyaml reads the same events, only slower
+    from yaml import BaseLoader as _EventParser
+
+MAX_DEPTH = 12
+MAX_NODES = 5_000
+
+FieldPath = tuple[str | int, ...]
+Data = dict[str, Any]
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class Mark(NamedTuple):
+    """A place in the text, counted from 1."""
+
+    line: int
+    column: int
+
+
+class StrictYamlError(Exception):
+    """The text is not strict YAML. ``code`` names the rule, ``mark`` the place."""
+
+    def __init__(self, code: str, mark: Mark, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.mark = mark
+        self.values = values
+
+
+def load(text: str, max_nodes: int = MAX_NODES) -> Data:
+    """Read one mapping. Raises StrictYamlError; never anything else for any text."""
+    return _Reader(text, max_nodes, positions=None).mapping_document()
+
+
+def positions(text: str, max_nodes: int = MAX_NODES) -> dict[FieldPath, Mark]:
+    """Where each value of a text that ``load`` accepts begins: a key's place for a field, else the item's."""
+    found: dict[FieldPath, Mark] = {}
+    _Reader(text, max_nodes, positions=found).mapping_document()
+    return found
+
+
+class _Reader:
+    def __init__(
+        self, text: str, max_nodes: int, positions: dict[FieldPath, Mark] | None
+    ) -> None:
+        self._text = text
+        self._max_nodes = max_nodes
+        self._positions = positions
+        self._nodes = 0
+        self._path: list[str | int] = []
+
+    def mapping_document(self) -> Data:
+        try:
+            events = self._events()
+            return self._document(events)
+        except yaml.YAMLError as error:
+            raise _syntax_error(self._text, error) from None
+
+    def _events(self) -> Iterator[yaml.Event]:
+        parser = _EventParser(self._text)
+        try:
+            while (event := parser.get_event()) is not None:
+                yield event
+        finally:
+            parser.dispose()
+
+    def _document(self, events: Iterator[yaml.Event]) -> Data:
+        next(events)  # stream start
+        if isinstance(next(events), yaml.StreamEndEvent):
+            return {}
+        root = next(events)
+        if not isinstance(root, yaml.MappingStartEvent):
+            if isinstance(root, yaml.ScalarEvent) and _is_nothing(root):
+                return {}
+            raise StrictYamlError("TP116", _mark(root))
+        self._admit(root)
+        data = self._mapping(events)
+        next(events)  # document end
+        after = next(events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise StrictYamlError("TP115", _mark(after))
+        return data
+
+    def _value(self, event: yaml.Event, events: Iterator[yaml.Event]) -> Any:
+        self._admit(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return None if _is_nothing(event) else event.value
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(events)
+        return self._sequence(events)
+
+    def _admit(self, event: yaml.Event) -> None:
+        self._nodes += 1
+        if self._nodes > self._max_nodes or len(self._path) > MAX_DEPTH:
+            raise StrictYamlError("TP117", _mark(event), nodes=self._max_nodes, depth=MAX_DEPTH)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise StrictYamlError("TP111", _mark(event))
+        if getattr(event, "tag", None):
+            raise StrictYamlError("TP112", _mark(event), tag=event.tag)
+
+    def _mapping(self, events: Iterator[yaml.Event]) -> Data:
+        data: Data = {}
+        seen: dict[str, Mark] = {}
+        for key in events:
+            if isinstance(key, yaml.MappingEndEvent):
+                return data
+            self._admit(key)
+            if not isinstance(key, yaml.ScalarEvent) or key.value == "<<":
+                raise StrictYamlError("TP114", _mark(key))
+            name = key.value
+            if name in seen:
+                raise StrictYamlError("TP113", _mark(key), key=name, line=seen[name].line)
+            seen[name] = _mark(key)
+            self._path.append(name)
+            if self._positions is not None:
+                self._positions[tuple(self._path)] = seen[name]
+            value = self._value(next(events), events)
+            self._path.pop()
+            if value is not None:
+                data[name] = value
+        raise AssertionError("libyaml closes every mapping")
+
+    def _sequence(self, events: Iterator[yaml.Event]) -> list[Any]:
+        items: list[Any] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return items
+            self._path.append(len(items))
+            if self._positions is not None:
+                self._positions[tuple(self._path)] = _mark(event)
+            items.append(self._value(event, events))
+            self._path.pop()
+        raise AssertionError("libyaml closes every sequence")
+
+
+def _is_nothing(event: yaml.ScalarEvent) -> bool:
+    return event.value in _NOTHING and bool(event.implicit[0])
+
+
+def _mark(event: yaml.Event) -> Mark:
+    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _syntax_error(text: str, error: yaml.YAMLError) -> StrictYamlError:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+    lines = text.split("\n")
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    if line[: len(line) - len(line.lstrip())].count("\t"):
+        return StrictYamlError("TP120", place)
+    return StrictYamlError("TP110", place, text=line.strip()[:80])

@@ -1,0 +1,100 @@
+"""From untyped data to a typed entry. Every mistake becomes a problem; none hides another."""
+
+from collections.abc import Iterator
+from types import NoneType
+from typing import Any, get_args
+
+from catalog.nearest import nearest
+from catalog.problems import Problem
+from catalog.raw_entries import RawEntry
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+from schema import ENTRY_TYPES
+from schema.entry import Entry
+
+_CODES = {
+    "missing": "TP201",
+    "extra_forbidden": "TP202",
+    "string_type": "TP204",
+    "tuple_type": "TP204",
+    "model_type": "TP204",
+    "string_too_long": "TP205",
+    "string_too_short": "TP205",
+    "string_pattern_mismatch": "TP206",
+    "date_form": "TP207",
+    "date_impossible": "TP208",
+    "period_reversed": "TP209",
+    "url": "TP211",
+    "email": "TP212",
+    "personal_email": "TP213",
+    "business_id": "TP214",
+    "yes_no": "TP215",
+    "money_range": "TP216",
+    "money_negative": "TP217",
+    "money_range_reversed": "TP218",
+    "result_name": "TP219",
+    "objective_empty": "TP220",
+    "name_empty": "TP221",
+    "literal_error": "TP222",
+    "too_short": "TP223",
+    "too_long": "TP223",
+}
+_NUMBERS = ("decimal_", "int_", "greater_than", "less_than", "finite_number")
+_EXPECTED = {"string_type": "text", "tuple_type": "list", "model_type": "mapping"}
+_SHOWN = 80
+
+
+def validate_entry(raw: RawEntry) -> Entry | list[Problem]:
+    """The typed entry, or all problems of its fields in the order of the file."""
+    model = ENTRY_TYPES[raw.file.kind].model
+    try:
+        return model.model_validate(raw.data)
+    except ValidationError as error:
+        return sorted(_problem(raw, model, item) for item in error.errors(include_url=False))
+
+
+def _problem(raw: RawEntry, model: type[BaseModel], error: ErrorDetails) -> Problem:
+    kind = error["type"]
+    path = error["loc"]
+    code = _CODES.get(kind) or ("TP210" if kind.startswith(_NUMBERS) else "TP299")
+    values = {name: str(value) for name, value in error.get("ctx", {}).items()}
+    if code == "TP201":
+        values["name"] = str(path[-1])
+        return raw.problem(code, path, **values)
+    if code == "TP202":
+        known = _field_names(model, path[:-1])
+        values["name"] = str(path[-1])
+        values["nearest"] = nearest(str(path[-1]), known) or ""
+        values["known"] = ", ".join(known)
+    if code == "TP204":
+        values["expected"] = _EXPECTED[kind]
+    if code == "TP205":
+        values["length"] = str(len(str(error["input"])))
+        values["limit"] = values.get("max_length") or values.get("min_length", "")
+        values["direction"] = "long" if kind == "string_too_long" else "short"
+    values.setdefault("value", _shown(error["input"]))
+    values.setdefault("reason", error["msg"])
+    return raw.problem(code, path, **values)
+
+
+def _shown(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _field_names(model: type[BaseModel], path: tuple[int | str, ...]) -> list[str]:
+    current: Any = model
+    for step in path:
+        if isinstance(step, str):
+            current = current.model_fields[step].annotation
+        current = next(_models_in(current), model)
+    return list(current.model_fields)
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+        return
+    for part in get_args(annotation):
+        if part not in (NoneType, Ellipsis):
+            yield from _models_in(part)

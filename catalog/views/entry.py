@@ -1,0 +1,49 @@
+"""The page of any entry: the parts that differ by kind are looked up in one table."""
+
+from collections.abc import Callable
+
+from catalog.bank import Record
+from catalog.views.call import call_facts, call_sections
+from catalog.views.organisation import organisation_facts, organisation_sections
+from catalog.views.parts import EntryView, Fact, Link, Section
+from catalog.views.practice import practice_facts, practice_sections
+from catalog.views.project import project_facts, project_sections
+from catalog.views.theme import theme_facts, theme_sections
+from catalog.views.writer import Writer
+
+Facts = Callable[[Writer, Record], tuple[Fact, ...]]
+Sections = Callable[[Writer, Record], list[Section]]
+
+KINDS: dict[str, tuple[Facts, Sections]] = {
+    "practices": (practice_facts, practice_sections),
+    "projects": (project_facts, project_sections),
+    "themes": (theme_facts, theme_sections),
+    "organisations": (organisation_facts, organisation_sections),
+    "calls": (call_facts, call_sections),
+}
+
+
+def entry_view(writer: Writer, record: Record) -> EntryView:
+    """The view of one entry's page."""
+    facts, sections = KINDS[record.key.kind]
+    language = record.entry.language
+    own = writer.other_language(language)
+    notice = writer.fill("foreign_text", language=writer.interface.label("languages", language).lower())
+    kind = record.key.kind
+    return EntryView(
+        title=writer.name(record),
+        language=writer.other_language(record.entry.name_language(writer.interface.language)),
+        kind_label=writer.word(f"kind.{kind}"),
+        summary=record.entry.summary or "",
+        breadcrumb=(
+            Link(writer.word("home"), writer.interface.addresses.home),
+            Link(writer.word(f"kinds.{kind}"), writer.interface.addresses.listing(kind)),
+        ),
+        badges=writer.badges(record),
+        facts=facts(writer, record),
+        status_text=writer.fill("status_on", date=writer.day(writer.catalog.today)),
+        status_date=writer.catalog.today.isoformat(),
+        notices=(notice,) if own else (),
+        sections=tuple(sections(writer, record)),
+        text_language=own,
+    )

@@ -1,0 +1,173 @@
+"""The pieces that views are made of. ``address`` is relative to the site's root, or empty when there is no link."""
+
+from dataclasses import dataclass
+from typing import Any
+
+Badge = tuple[str, str, str]
+"""Kind ("lifecycle", "outcome", "status" or "plain"), term id and label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that may lead somewhere. ``language`` is set only when it is not the page's own."""
+
+    label: str
+    address: str = ""
+    note: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An entry in a listing."""
+
+    address: str
+    title: str
+    summary: str
+    kind_label: str
+    badges: tuple[Badge, ...] = ()
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One of the essentials at the top of an entry's page. What is empty is left out."""
+
+    label: str
+    icon: str
+    text: str = ""
+    links: tuple[Link, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    evidence: tuple[int, str] | None = None
+    empty: str = ""
+    note: str = ""
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    label: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; ``missing`` says that the text stands for something not known."""
+
+    text: str
+    address: str = ""
+    note: str = ""
+    missing: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first cell of each row is its header."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """An honest "we do not have this"."""
+
+    text: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationGroup:
+    """One direction of a relation."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source with the anchor that facts refer to."""
+
+    id: str
+    title: str
+    address: str
+    detail: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContestedRow:
+    """One value of a contradiction."""
+
+    value: str
+    sources: tuple[Link, ...]
+    used: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionView:
+    """What sources disagree about."""
+
+    subject: str
+    rows: tuple[ContestedRow, ...]
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the lifecycle: done, now or todo."""
+
+    label: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of an entry's page. ``form`` names the template of its content."""
+
+    id: str
+    title: str
+    form: str
+    content: Any
+
+
+@dataclass(frozen=True, slots=True)
+class TocItem:
+    """A line of the table of contents."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """The page of an entry."""
+
+    title: str
+    language: str
+    kind_label: str
+    summary: str
+    breadcrumb: tuple[Link, ...]
+    badges: tuple[Badge, ...]
+    facts: tuple[Fact, ...]
+    status_text: str
+    status_date: str
+    notices: tuple[str, ...]
+    sections: tuple[Section, ...]
+    text_language: str = ""
+
+    @property
+    def toc(self) -> tuple[TocItem, ...]:
+        """The headings of the page, in order."""
+        items: list[TocItem] = []
+        for section in self.sections:
+            if section.title:
+                items.append(TocItem(section.id, section.title))
+            if section.form == "body":
+                items += [TocItem(h.anchor, h.text) for h in section.content.headings if h.level == 2]
+        return tuple(items)

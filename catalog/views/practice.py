@@ -1,0 +1,200 @@
+"""The page of a practice."""
+
+from catalog.bank import Record
+from catalog.evidence_level import evidence_level, has_measured_results
+from catalog.views.parts import Cell, Column, Empty, Fact, Link, Section, Step, Table
+from catalog.views.sections import (
+    body_section,
+    closing_sections,
+    list_section,
+    money_section,
+    organisations_section,
+    relations_section,
+    results_table,
+    source_cell,
+    text_section,
+)
+from catalog.views.writer import Writer
+from schema.evidence import EvidenceItem
+from schema.practice import Practice
+
+_ENDED = "paattynyt"
+_SHOWN_PLACES = 4
+
+
+def practice_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
+    """What, for whom, where, does it work, how do we know, where in use, whom to ask."""
+    entry = record.of(Practice)
+    level = evidence_level(entry, writer.catalog.vocabularies)
+    outcome = writer.interface.label("outcomes", entry.outcome)
+    whom, where = writer.coverage_facts(entry)
+    themes = tuple(writer.link_to("themes", theme) for theme in entry.themes)
+    return (
+        whom,
+        where,
+        Fact(writer.word("fact.works"), "works", badges=(("outcome", entry.outcome, outcome),),
+             note=writer.interface.definition("outcomes", entry.outcome)),
+        Fact(writer.word("fact.know"), "know", evidence=(level, writer.evidence_label(level)),
+             note=_evidence_reason(writer, entry, level)),
+        _use_fact(writer, entry),
+        _ask_fact(writer, entry),
+        writer.terms_fact("fact.topics", "what", "topics", "topics", entry.topics),
+        Fact(writer.word("fact.themes"), "goal", links=themes,
+             empty="" if themes else writer.word("value.not_told")),
+    )
+
+
+def _evidence_reason(writer: Writer, entry: Practice, level: int) -> str:
+    measured = "evidence.measured" if has_measured_results(entry.results) else "evidence.not_measured"
+    if level == 0:
+        return f"{writer.word('evidence.reason_none')} {writer.word(measured)}"
+    strongest = max(entry.evidence, key=lambda item: _design_level(writer, item))
+    design = writer.interface.label("evidence_designs", strongest.design)
+    return f"{writer.fill('evidence.reason', level=level, design=design.lower())} {writer.word(measured)}"
+
+
+def _design_level(writer: Writer, item: EvidenceItem) -> int:
+    return int(writer.catalog.vocabularies.term("evidence_designs", item.design).text("level") or 0)
+
+
+def _use_fact(writer: Writer, entry: Practice) -> Fact:
+    places = []
+    for adoption in entry.adoptions:
+        name = writer.organisation_then(adoption.organisation, adoption.checked)
+        state = writer.interface.label("adoption_states", adoption.state)
+        checked = writer.fill("value.checked", date=writer.interface.date(adoption.checked))
+        places.append(Link(name.label, name.address, f"{state}, {checked}"))
+    more = len(places) - _SHOWN_PLACES
+    return Fact(
+        writer.word("fact.use"), "use", links=tuple(places[:_SHOWN_PLACES]),
+        empty="" if places else writer.word("value.no_use_known"),
+        note=writer.fill("value.more", n=more) if more > 0 else "",
+    )
+
+
+def _ask_fact(writer: Writer, entry: Practice) -> Fact:
+    links = []
+    for contact in entry.contacts:
+        organisation = writer.organisation_then(contact.organisation, None)
+        role = writer.interface.label("contact_roles", contact.role)
+        label = writer.fill("contact_line", organisation=organisation.label, role=role.lower())
+        address = contact.url or (f"mailto:{contact.functional_email}" if contact.functional_email else organisation.address)
+        links.append(Link(label, address, contact.note or ""))
+    return Fact(writer.word("fact.ask"), "ask", links=tuple(links),
+                empty="" if links else writer.word("value.no_contact"))
+
+
+def practice_sections(writer: Writer, record: Record) -> list[Section]:
+    """The body, then what is known, related and cited."""
+    entry = record.of(Practice)
+    return [
+        *body_section(record),
+        Section("s-vaihe", writer.word("section.lifecycle"), "lifecycle", _steps(writer, entry.lifecycle)),
+        *list_section(writer, "preconditions", entry.preconditions),
+        *text_section(writer, "resources", entry.resources),
+        *money_section(writer, "costs", entry.costs),
+        _results(writer, entry),
+        *_evidence(writer, entry),
+        *_adoptions(writer, entry),
+        *organisations_section(writer, entry.organisations, entry.period),
+        *relations_section(writer, _relations(writer, record, entry)),
+        *closing_sections(writer, record),
+    ]
+
+
+def _steps(writer: Writer, lifecycle: str) -> tuple[Step, ...]:
+    terms = [term.id for term in writer.catalog.vocabularies["lifecycle"].vocabulary.terms]
+    shown = terms if lifecycle == _ENDED else [term for term in terms if term != _ENDED]
+    here = shown.index(lifecycle)
+    return tuple(
+        Step(writer.interface.label("lifecycle", term),
+             "now" if number == here else "done" if number < here and lifecycle != _ENDED else "todo")
+        for number, term in enumerate(shown)
+    )
+
+
+def _results(writer: Writer, entry: Practice) -> Section:
+    title = writer.word("section.results")
+    if entry.results:
+        return Section("s-tulokset", title, "table", results_table(writer, entry.results))
+    empty = Empty(writer.word("results.none_practice"), writer.word("results.none_practice_hint"))
+    return Section("s-tulokset", title, "empty", empty)
+
+
+def _evidence(writer: Writer, entry: Practice) -> list[Section]:
+    if not entry.evidence:
+        return []
+    items = tuple(
+        Link(item.finding, f"#l-{item.sources[0]}" if item.sources else "", _evidence_note(writer, item))
+        for item in entry.evidence
+    )
+    return [Section("s-naytto", writer.word("section.evidence"), "evidence", items)]
+
+
+def _evidence_note(writer: Writer, item: EvidenceItem) -> str:
+    notes = [writer.interface.label("evidence_designs", item.design)]
+    if item.conducted:
+        notes.append(writer.interface.date(item.conducted))
+    if item.participants is not None:
+        notes.append(writer.interface.count("evidence.participants", item.participants))
+    if item.comparator:
+        notes.append(writer.fill("evidence.comparator", text=item.comparator))
+    text = ", ".join(notes) + "."
+    return f"{text} {writer.word('evidence.independent')}" if item.independent else text
+
+
+def _adoptions(writer: Writer, entry: Practice) -> list[Section]:
+    if not entry.adoptions:
+        return []
+    rows = []
+    for adoption in entry.adoptions:
+        name = writer.organisation_then(adoption.organisation, adoption.checked)
+        regions = ", ".join(writer.interface.label("regions", region) for region in adoption.regions)
+        certainty = adoption.certainty
+        doubt = writer.interface.label("certainties", certainty) if certainty and certainty != "vahvistettu" else ""
+        rows.append((
+            Cell(name.label, name.address, name.note),
+            Cell(writer.interface.label("adoption_states", adoption.state), note=doubt),
+            Cell(regions),
+            Cell(writer.interface.date(adoption.checked)),
+            Cell(" ".join(filter(None, (adoption.changed, adoption.why)))),
+            source_cell(adoption.sources),
+        ))
+    names = ("organisation", "state", "regions", "checked", "detail")
+    columns = (*(Column(writer.word(f"adoption.{name}")) for name in names), Column(writer.word("source")))
+    table = Table(writer.word("adoption.caption"), columns, tuple(rows))
+    return [Section("s-kaytossa", writer.word("section.adoptions"), "table", table)]
+
+
+def _relations(writer: Writer, record: Record, entry: Practice) -> list[tuple[str, list[Link]]]:
+    def back(kind: str, field: str) -> list[Link]:
+        return [writer.link(other) for other in writer.catalog.referring(record.key, kind, field)]
+
+    groups = [
+        (writer.word("relation.projects"), [writer.link_to("projects", item) for item in entry.projects]),
+        (writer.word("relation.builds_on"),
+         [writer.link_to("practices", item.practice, item.note or "") for item in entry.builds_on]),
+        (writer.word("relation.built_on_by"), back("practices", "builds_on.practice")),
+        (writer.word("relation.differs_from"),
+         [writer.link_to("practices", item.practice, item.note or "") for item in entry.differs_from]),
+        (writer.word("relation.differs_from_back"), back("practices", "differs_from.practice")),
+        (writer.word("relation.mentions"), _mentioned(writer, record)),
+        (writer.word("relation.mentioned_by"), back("practices", "body")),
+    ]
+    return _each_once(groups)
+
+
+def _mentioned(writer: Writer, record: Record) -> list[Link]:
+    targets = dict.fromkeys(record.body.links)
+    return [writer.link_to(kind, entry_id) for kind, entry_id in targets if kind == "practices"]
+
+
+def _each_once(groups: list[tuple[str, list[Link]]]) -> list[tuple[str, list[Link]]]:
+    """Each page only in the first, most telling group."""
+    shown: set[str] = set()
+    kept = []
+    for label, links in groups:
+        new = [link for link in links if link.address not in shown]
+        shown.update(link.address for link in new)
+        kept.append((label, new))
+    return kept

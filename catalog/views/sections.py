@@ -1,0 +1,209 @@
+"""Sections that several kinds of entries share."""
+
+from collections.abc import Iterable, Sequence
+
+from catalog.bank import Record
+from catalog.views.parts import (
+    Cell,
+    Column,
+    ContestedRow,
+    ContradictionView,
+    Link,
+    RelationGroup,
+    Section,
+    SourceLine,
+    Table,
+)
+from catalog.views.writer import Writer
+from schema.dates import PartialDate
+from schema.money import Money
+from schema.participation import Participation
+from schema.period import Period
+from schema.results import Breakdown, Result
+from schema.sources import Contradiction
+
+
+def body_section(record: Record) -> list[Section]:
+    """The body with its own headings."""
+    return [Section("kuvaus", "", "body", record.body)] if record.body.html else []
+
+
+def list_section(writer: Writer, key: str, lines: Sequence[str]) -> list[Section]:
+    """A list of plain sentences."""
+    return [Section(f"s-{key.replace('_', '-')}", writer.word(f"section.{key}"), "list", tuple(lines))] if lines else []
+
+
+def text_section(writer: Writer, key: str, text: str | None) -> list[Section]:
+    """A paragraph of plain text."""
+    return [Section(f"s-{key}", writer.word(f"section.{key}"), "text", text)] if text else []
+
+
+def money_section(writer: Writer, key: str, sums: Sequence[Money]) -> list[Section]:
+    """All sums with their scopes; nothing is added up."""
+    if not sums:
+        return []
+    words = [
+        Column(writer.word("money.what")),
+        Column(writer.word("money.kind")),
+        Column(writer.word("money.source_of_funds")),
+        Column(writer.word("money.amount"), numeric=True),
+        Column(writer.word("money.as_of")),
+        Column(writer.word("source")),
+    ]
+    rows = tuple(_money_row(writer, money) for money in sums)
+    note = writer.word("money.note") if len(sums) > 1 else ""
+    table = Table(writer.word("money.caption"), tuple(words), rows, note)
+    return [Section(f"s-{key}", writer.word(f"section.{key}"), "table", table)]
+
+
+def _money_row(writer: Writer, money: Money) -> tuple[Cell, ...]:
+    label = writer.interface.label
+    notes = [money.note or ""]
+    if money.covers:
+        notes.insert(0, writer.interface.period(money.covers))
+    if money.scope_certainty in ("paatelty", "epavarma"):
+        notes.append(label("certainties", money.scope_certainty))
+    known = money.amount is not None or money.minimum is not None
+    return (
+        Cell(label("money_scopes", money.scope), note=" – ".join(filter(None, notes))),
+        Cell(label("money_kinds", money.kind)),
+        Cell(label("money_sources", money.source_of_funds)),
+        Cell(writer.interface.money(money), missing=not known),
+        Cell(writer.interface.date(money.as_of) if money.as_of else ""),
+        source_cell(money.sources),
+    )
+
+
+def source_cell(ids: Sequence[str]) -> Cell:
+    """The first source as a link to its line on the page; further ones by their ids."""
+    if not ids:
+        return Cell("")
+    return Cell(", ".join(ids), address=f"#l-{ids[0]}")
+
+
+def results_table(writer: Writer, results: Sequence[Result]) -> Table:
+    """Indicators with baseline, target and actual; the parts of a figure below it."""
+    rows: list[tuple[Cell, ...]] = []
+    for result in results:
+        name = writer.interface.label("indicators", result.indicator) if result.indicator else result.name or ""
+        measured = writer.interface.date(result.measured) if result.measured else ""
+        note = " – ".join(filter(None, (result.unit, result.note)))
+        rows.append((Cell(name, note=note), *_figures(writer, result), Cell(measured), source_cell(result.sources)))
+        for part in result.breakdown:
+            group = writer.interface.label("breakdown_groups", part.group)
+            label = writer.fill("results.of_which", group=group.lower())
+            rows.append((Cell(label), *_figures(writer, part), Cell(""), Cell("")))
+    columns = [Column(writer.word("results.indicator"))]
+    columns += [Column(writer.word(f"results.{name}"), numeric=True) for name in ("baseline", "target", "actual")]
+    columns += [Column(writer.word("results.measured")), Column(writer.word("source"))]
+    return Table(writer.word("results.caption"), tuple(columns), tuple(rows))
+
+
+def _figures(writer: Writer, figures: Result | Breakdown) -> Iterable[Cell]:
+    for name in ("baseline", "target", "actual"):
+        value = getattr(figures, name)
+        missing = writer.word("results.missing")
+        yield Cell(missing, missing=True) if value is None else Cell(writer.interface.number(value))
+
+
+def organisations_section(
+    writer: Writer, roles: Sequence[Participation], period: Period | None
+) -> list[Section]:
+    """Every organisation in its role, under the name of the time."""
+    if not roles:
+        return []
+    start = period.start if period else None
+    groups: dict[str, list[Link]] = {}
+    for role in roles:
+        link = writer.organisation_then(role.organisation, (role.period.start if role.period else None) or start)
+        notes = [link.note, role.note or ""]
+        if role.as_written and role.as_written != link.label:
+            notes.insert(0, f"”{role.as_written}”")
+        if role.certainty in ("paatelty", "epavarma"):
+            notes.append(writer.interface.label("certainties", role.certainty).lower())
+        text = "; ".join(filter(None, notes))
+        groups.setdefault(role.role, []).append(Link(link.label, link.address, text, link.language))
+    content = tuple(
+        RelationGroup(writer.interface.label("organisation_roles", role), tuple(links))
+        for role, links in groups.items()
+    )
+    return [Section("s-organisaatiot", writer.word("section.organisations"), "relations", content)]
+
+
+def history_section(writer: Writer, period: Period | None) -> list[Section]:
+    """Dates that were valid before or that other sources give."""
+    if not period or not period.history:
+        return []
+    rows = tuple(
+        (
+            Cell(writer.word(f"history.{change.field}")),
+            Cell(writer.interface.date(change.date)),
+            Cell(writer.interface.date(change.as_of) if change.as_of else ""),
+            Cell(change.note or ""),
+            source_cell(change.sources),
+        )
+        for change in period.history
+    )
+    names = ("which", "date", "as_of", "note")
+    columns = (*(Column(writer.word(f"history.{name}")) for name in names), Column(writer.word("source")))
+    table = Table(writer.word("history.caption"), columns, rows)
+    return [Section("s-paivat", writer.word("section.history"), "table", table)]
+
+
+def relations_section(writer: Writer, groups: Iterable[tuple[str, Sequence[Link]]]) -> list[Section]:
+    """Relations both ways; groups without links are left out."""
+    content = tuple(RelationGroup(label, tuple(links)) for label, links in groups if links)
+    return [Section("s-liittyy", writer.word("section.relations"), "relations", content)] if content else []
+
+
+def closing_sections(writer: Writer, record: Record) -> list[Section]:
+    """What every page ends with: contradictions, gaps, links, sources and how to cite."""
+    entry = record.entry
+    sections: list[Section] = []
+    if entry.contradictions:
+        content = tuple(_contradiction(item) for item in entry.contradictions)
+        sections.append(Section("s-ristiriidat", writer.word("section.contradictions"), "contradictions", content))
+    sections += list_section(writer, "not_known", entry.not_known)
+    if entry.links:
+        links = tuple(Link(link.title, link.url, link.archived_note or "") for link in entry.links)
+        sections.append(Section("s-linkit", writer.word("section.links"), "links", links))
+    if entry.sources:
+        lines = tuple(_source(writer, record, number) for number in range(len(entry.sources)))
+        sections.append(Section("s-lahteet", writer.word("section.sources"), "sources", lines))
+    sections.append(Section("s-viittaus", writer.word("section.citation"), "citation", _citation(writer, record)))
+    return sections
+
+
+def _contradiction(item: Contradiction) -> ContradictionView:
+    rows = tuple(
+        ContestedRow(v.value, tuple(Link(i, f"#l-{i}") for i in v.sources), v.value == item.used)
+        for v in item.values
+    )
+    explanation = item.why if item.used is None or any(r.used for r in rows) else f"{item.used}. {item.why}"
+    return ContradictionView(item.about, rows, explanation)
+
+
+def _source(writer: Writer, record: Record, number: int) -> SourceLine:
+    source = record.entry.sources[number]
+    details = [source.publisher, source.published, source.locator]
+    if source.retrieved:
+        details.append(writer.fill("source_detail.retrieved", date=_written(writer, source.retrieved)))
+    if source.archived_note:
+        details.append(writer.fill("source_detail.archived", note=source.archived_note))
+    return SourceLine(f"l-{source.id}", source.title, source.url or "", ", ".join(filter(None, details)))
+
+
+def _written(writer: Writer, text: str) -> str:
+    try:
+        return writer.interface.date(PartialDate.parse(text))
+    except ValueError:
+        return text
+
+
+def _citation(writer: Writer, record: Record) -> str:
+    day = record.entry.reviewed or record.entry.added
+    date = writer.interface.date(day) if day else writer.day(writer.catalog.today)
+    return writer.fill(
+        "cite", title=writer.name(record), site=writer.word("site_name"),
+        publisher=writer.word("cite_publisher"), date=date,
+    )

@@ -1,0 +1,177 @@
+"""What every view needs: the catalog, one language, and the small phrases made of both."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from catalog.bank import Catalog, EntryKey, Record
+from catalog.evidence_level import evidence_level
+from catalog.interface import Interface
+from catalog.status import derive_status
+from catalog.views.parts import Badge, Card, Fact, Link
+from schema.call import Call
+from schema.coverage import WHOLE_COUNTRY, Coverage
+from schema.dates import PartialDate
+from schema.organisation import Organisation
+from schema.period import Period
+from schema.practice import Practice
+from schema.project import Project
+
+FACET_OF_FIELD = {
+    "regions": "regions",
+    "target_groups": "target_groups",
+    "topics": "topics",
+    "sectors": "sectors",
+}
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Phrases in one language over one catalog."""
+
+    catalog: Catalog
+    interface: Interface
+
+    def word(self, key: str) -> str:
+        """An interface word."""
+        return self.interface.words[key]
+
+    def fill(self, key: str, **values: object) -> str:
+        """An interface word with its braces filled."""
+        return self.interface.words.fill(key, **values)
+
+    def other_language(self, language: str) -> str:
+        """The language, or empty when it is the page's own."""
+        return "" if language == self.interface.language else language
+
+    def name(self, record: Record) -> str:
+        """The entry's name in the interface language, else in its own."""
+        return record.entry.name_in(self.interface.language)
+
+    def link(self, record: Record, note: str = "") -> Link:
+        """A link to an entry's page."""
+        return Link(
+            self.name(record),
+            self.address(record.key),
+            note,
+            self.other_language(record.entry.name_language(self.interface.language)),
+        )
+
+    def link_to(self, kind: str, entry_id: str, note: str = "") -> Link:
+        """A link to an entry, or its bare id when it is a draft."""
+        record = self.catalog.get(kind, entry_id)
+        return self.link(record, note) if record else Link(entry_id, note=note)
+
+    def address(self, key: EntryKey) -> str:
+        """The page of an entry."""
+        return self.interface.addresses.entry(key.kind, key.id)
+
+    def term_link(self, facet: str, vocabulary: str, term_id: str) -> Link:
+        """A link to everything with a term."""
+        return Link(
+            self.interface.label(vocabulary, term_id), self.interface.addresses.term(facet, term_id)
+        )
+
+    def organisation_then(self, organisation_id: str, when: PartialDate | None) -> Link:
+        """An organisation under the name that was valid at ``when``, with its present name or successor."""
+        record = self.catalog.get("organisations", organisation_id)
+        if record is None:
+            return Link(organisation_id)
+        organisation = record.of(Organisation)
+        names = organisation.names_at(when).as_dict()
+        language = next(c for c in (self.interface.language, "fi", "sv", "en") if c in names)
+        note = self._present_name(organisation, names[language])
+        return Link(names[language], self.address(record.key), note, self.other_language(language))
+
+    def _present_name(self, organisation: Organisation, shown: str) -> str:
+        whole = [s for s in organisation.successors if s.type == "organisaatio"]
+        if whole and self._has_ended(organisation):
+            names = ", ".join(self.link_to("organisations", s.organisation).label for s in whole)
+            return self.fill("value.named_then", name=names)
+        latest = organisation.name_in(self.interface.language)
+        return "" if latest == shown else self.fill("value.named_then", name=latest)
+
+    def _has_ended(self, organisation: Organisation) -> bool:
+        end = organisation.names[-1].end
+        last = end.last_day() if end else None
+        return last is not None and last < self.catalog.today
+
+    def status(self, period: Period | None, exceptional: str | None = None) -> Badge:
+        """The derived status as a badge."""
+        status = derive_status(period, exceptional, self.catalog.today)
+        return ("status", status, self.interface.label("statuses", status))
+
+    def day(self, day: date) -> str:
+        """A calendar day in words."""
+        return self.interface.date(PartialDate(day.year, day.month, day.day))
+
+    def card(self, record: Record) -> Card:
+        """The entry in a listing."""
+        return Card(
+            address=self.address(record.key),
+            title=self.name(record),
+            summary=record.entry.summary or "",
+            kind_label=self.word(f"kind.{record.key.kind}"),
+            badges=self.badges(record),
+            language=self.other_language(record.entry.language),
+        )
+
+    def badges(self, record: Record) -> tuple[Badge, ...]:
+        """The few labels by which a reader judges an entry at a glance."""
+        entry = record.entry
+        if isinstance(entry, Practice):
+            level = evidence_level(entry, self.catalog.vocabularies)
+            term = f"taso_{level}"
+            return (
+                ("lifecycle", entry.lifecycle, self.interface.label("lifecycle", entry.lifecycle)),
+                ("outcome", entry.outcome, self.interface.label("outcomes", entry.outcome)),
+                ("evidence", term, self.evidence_label(level)),
+            )
+        if isinstance(entry, Project):
+            kind = (("plain", entry.kind, self.interface.label("project_kinds", entry.kind)),) if entry.kind else ()
+            return (*kind, self.status(entry.period, entry.exceptional_status))
+        if isinstance(entry, Call):
+            return (self.status(entry.period),)
+        return ()
+
+    def evidence_label(self, level: int) -> str:
+        """The grade with its name: "Näytön taso 1: kuvaus ja perusteltu vaikutusteoria"."""
+        label = self.interface.label("evidence_levels", f"taso_{level}")
+        return self.fill("evidence.level", level=level, label=label)
+
+    def terms_fact(
+        self, label: str, icon: str, facet: str, vocabulary: str, ids: Iterable[str], **more: str
+    ) -> Fact:
+        """A fact that lists terms, each leading to its listing."""
+        links = tuple(self.term_link(facet, vocabulary, term_id) for term_id in ids)
+        empty = "" if links else self.word("value.not_told")
+        return Fact(self.word(label), icon, links=links, empty=empty, note=more.get("note", ""))
+
+    def coverage_facts(self, entry: Coverage) -> tuple[Fact, Fact]:
+        """For whom and where."""
+        indirect = ", ".join(
+            self.interface.label("target_groups", t) for t in entry.indirect_target_groups
+        )
+        notes = [entry.target_group_note or ""]
+        if indirect:
+            notes.append(self.fill("value.indirect", names=indirect))
+        whom = self.terms_fact(
+            "fact.whom", "whom", "target_groups", "target_groups", entry.target_groups,
+            note=" ".join(filter(None, notes)),
+        )
+        where = self.terms_fact(
+            "fact.where", "where", "regions", "regions", entry.regions, note=self._place_note(entry)
+        )
+        return whom, where
+
+    def _place_note(self, entry: Coverage) -> str:
+        notes = []
+        if WHOLE_COUNTRY in entry.regions:
+            notes.append(f"{self.word('value.nationwide_note')}.")
+        if entry.places:
+            notes.append(f"{self.fill('value.places', names=', '.join(entry.places))}.")
+        if entry.regions_certainty == "paatelty":
+            notes.append(self.word("value.inferred"))
+        elif entry.regions_certainty == "epavarma":
+            notes.append(self.word("value.uncertain"))
+        return " ".join(notes)

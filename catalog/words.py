@@ -1,0 +1,57 @@
+"""The words of the interface in one language. Templates and views know keys, never words."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from babel import Locale
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # our own file; libyaml when there is one
+
+
+class Words:
+    """Words by dotted key, such as ``home_page.title``. A missing key is a programming error."""
+
+    def __init__(self, language: str, words: Mapping[str, Any]) -> None:
+        self.language = language
+        self._words = words
+        self._plural_form = Locale.parse(language).plural_form
+
+    def __getitem__(self, key: str) -> str:
+        return str(self._find(key))
+
+    def fill(self, key: str, **values: object) -> str:
+        """The text of ``key`` with its braces filled."""
+        return self[key].format_map(values)
+
+    def count(self, key: str, number: int, shown: str) -> str:
+        """The form of ``key`` for ``number``, with {n} filled by ``shown``."""
+        forms = self._find(key)
+        form = forms.get(self._plural_form(number), forms["other"])
+        return str(form).format(n=shown)
+
+    def group(self, key: str) -> Mapping[str, Any]:
+        """All words below ``key``."""
+        found = self._find(key)
+        if not isinstance(found, Mapping):
+            raise KeyError(key)
+        return found
+
+    def top(self) -> Mapping[str, str]:
+        """The words without a group, as the theme's chrome reads them."""
+        return {key: word for key, word in self._words.items() if isinstance(word, str)}
+
+    def _find(self, key: str) -> Any:
+        found: Any = self._words
+        for step in key.split("."):
+            found = found[step]
+        return found
+
+
+@cache
+def load_words(language: str) -> Words:
+    """The words of ``language``; frozen for the life of the process, as the files belong to the program."""
+    source = files("catalog").joinpath("locales", f"{language}.yml").read_text("utf-8")
+    return Words(language, yaml.load(source, Loader=_Loader))  # noqa: S506 - a safe loader, our own file

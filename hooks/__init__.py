@@ -1,0 +1,1 @@
+"""The adapter to MkDocs: thin, and the only place that knows the engine."""

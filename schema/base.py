@@ -1,0 +1,57 @@
+"""The common ground of all models: strictness and the kinds of text."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+
+class Model(BaseModel):
+    """Frozen, and closed: an unknown field is an error, never silently dropped."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=False
+    )
+
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n\r]*$")]
+"""One line of plain text."""
+
+Title = Annotated[str, StringConstraints(min_length=2, max_length=200, pattern=r"^[^\n\r]*$")]
+"""A name or title: one line of plain text."""
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+"""A few sentences of plain text; never Markdown."""
+
+Summary = Annotated[str, StringConstraints(min_length=20, max_length=400)]
+"""One to three sentences of plain text that stand alone in listings and search results."""
+
+ENTRY_ID_PATTERN = r"[a-z0-9-]{3,80}"
+
+EntryId = Annotated[str, StringConstraints(pattern=rf"^{ENTRY_ID_PATTERN}$")]
+"""The id of an entry: its file name without the ending."""
+
+LocalId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{2,60}$")]
+"""An id that is valid inside one entry only, such as that of a source."""
+
+_YES = frozenset({"kyllä", "kylla", "ja", "yes", "true"})
+_NO = frozenset({"ei", "nej", "no", "false"})
+
+
+def _read_yes_no(value: object) -> object:
+    if isinstance(value, bool):
+        return value
+    word = str(value).strip().lower()
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    raise PydanticCustomError("yes_no", "Expected kyllä or ei")
+
+
+YesNo = Annotated[
+    bool,
+    BeforeValidator(_read_yes_no),
+    Field(json_schema_extra={"type": "string", "enum": ["kyllä", "ei"]}),
+]
+"""Yes or no, written as a word in any of the three languages."""

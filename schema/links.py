@@ -1,0 +1,64 @@
+"""Web addresses and functional e-mail addresses as values of fields."""
+
+import re
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from schema.base import Line, Model
+
+_FORBIDDEN = re.compile(r"[\s\\<>\"'`\x00-\x1f\x7f]")
+_PERSONAL_LOCAL_PART = re.compile(r"^[^\W\d_]+(?:-[^\W\d_]+)*\.[^\W\d_]+(?:[.-][^\W\d_]+)*$")
+_FUNCTIONAL_WORDS = frozenset(
+    "asiakaspalvelu esr hanke hankkeet info kirjaamo koordinaatio neuvonta palaute posti projekti"
+    " rakennerahastot registratur tiedotus tietopankki tietosuoja toimisto tyollisyys viestinta"
+    " yhteys yhteydenotto yrityspalvelut".split()
+)
+_MAILBOX = re.compile(r"^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$", re.IGNORECASE)
+
+
+def check_url(value: str) -> str:
+    """Accept a plain http or https address with a host. Raises PydanticCustomError ``url``."""
+    try:
+        parts = urlsplit(value)
+        fits = (
+            parts.scheme in ("http", "https")
+            and "." in (parts.hostname or "")
+            and parts.username is None
+            and _FORBIDDEN.search(value) is None
+        )
+    except ValueError:
+        fits = False
+    if not fits:
+        raise PydanticCustomError("url", "Not a web address: {url}", {"url": value})
+    return value
+
+
+def check_functional_email(value: str) -> str:
+    """Accept the mailbox of a function, refuse that of a person. Raises ``email`` or ``personal_email``."""
+    if not _MAILBOX.match(value):
+        raise PydanticCustomError("email", "Not an e-mail address: {email}", {"email": value})
+    local = value.partition("@")[0].lower()
+    if _PERSONAL_LOCAL_PART.match(local) and not _FUNCTIONAL_WORDS & set(re.split(r"[.-]", local)):
+        raise PydanticCustomError("personal_email", "A person's address: {email}", {"email": value})
+    return value
+
+
+Url = Annotated[
+    str,
+    StringConstraints(max_length=500),
+    AfterValidator(check_url),
+    Field(json_schema_extra={"format": "uri"}),
+]
+FunctionalEmail = Annotated[
+    str, StringConstraints(max_length=120), AfterValidator(check_functional_email)
+]
+
+class Link(Model):
+    """A page on the web that belongs to the entry."""
+
+    title: Line = Field(description="Linkin teksti: mihin se vie.")
+    url: Url = Field(description="Verkko-osoite.")
+    archived_note: Line | None = Field(None, description="Jos osoite ei enää toimi: mitä siellä oli.")

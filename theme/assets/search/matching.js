@@ -1,0 +1,146 @@
+// From a typed word to the terms of the index that it may mean, each with a weight.
+
+import { nearestTerms } from "./spelling.js";
+import { fold, stemsOf } from "./text.js";
+
+const PART_WEIGHT = 0.5;
+const FOLDED_WEIGHT = 0.9;
+const STEM_WEIGHT = 0.95;
+const BEGINNING_WEIGHT = 0.35;
+const OPEN_BEGINNING_WEIGHT = 0.7;
+const SPELLING_WEIGHT = 0.6;
+const PIECES_WEIGHT = 0.5;
+const MOST_BEGINNINGS = 80;
+const MOST_FILES_OF_BEGINNING = 3;
+const FEW_DOCUMENTS = 10;
+
+/** What a typed word found: terms with weights, and pairs of pieces that a document must both hold. */
+class Match {
+  constructor(word) {
+    this.word = word;
+    this.terms = new Map();
+    this.pieces = [];
+    this.corrected = null;
+  }
+
+  add(entry, weight, how) {
+    const known = this.terms.get(entry.word);
+    if ((!entry.direct && !entry.part) || (known && known.weight >= weight)) return;
+    this.terms.set(entry.word, { entry, weight, how });
+  }
+
+  /** Calls `visit(document, mark, weight, how)` for every posting. */
+  visit(visit) {
+    for (const { entry, weight, how } of this.terms.values()) {
+      const lists = [
+        [entry.direct, weight, how],
+        [entry.part, weight * PART_WEIGHT, how === "word" ? "part" : how],
+      ];
+      for (const [list, listWeight, listHow] of lists) {
+        list?.documents.forEach((document, index) => visit(document, list.marks[index], listWeight, listHow));
+      }
+    }
+  }
+
+  get found() {
+    return this.terms.size > 0 || this.pieces.length > 0;
+  }
+
+  fewerThan(limit) {
+    const documents = new Set();
+    for (const { entry } of this.terms.values()) {
+      for (const list of [entry.direct, entry.part]) {
+        for (const document of list?.documents ?? []) {
+          documents.add(document);
+          if (documents.size >= limit) return false;
+        }
+      }
+    }
+    return true;
+  }
+}
+
+/** Finds what a word may mean; `open` says that it may be only the beginning of one. */
+export async function matchWord(store, word, open) {
+  const match = new Match(word);
+  await addNamed(store, match, word);
+  const complete = match.found;
+  await addBeginnings(store, match, word, open, complete);
+  if (word.length > 7 && match.fewerThan(FEW_DOCUMENTS)) await addPieces(store, match, word);
+  if (!match.found || (!complete && !open && match.fewerThan(1))) await addReadings(store, match, word);
+  return match;
+}
+
+/** Terms of this name: the word itself, its stems, and the terms that these are other names of. */
+async function addNamed(store, match, word) {
+  const names = [...new Set([word, ...stemsOf(word)])];
+  const lists = await Promise.all(names.map((name) => store.entriesOf(fold(name))));
+  const targets = new Map();
+  names.forEach((name, index) => {
+    const exact = lists[index].filter((entry) => entry.word === name);
+    const marked = fold(name) !== name;
+    for (const entry of marked && exact.length ? exact : lists[index]) {
+      const weight = (entry.word === name ? 1 : FOLDED_WEIGHT) * (name === word ? 1 : STEM_WEIGHT);
+      match.add(entry, weight, "word");
+      for (const target of entry.targets) targets.set(target, Math.max(targets.get(target) ?? 0, weight));
+    }
+  });
+  const itself = match.terms.has(word) ? FOLDED_WEIGHT : 1;
+  await Promise.all(
+    [...targets].map(async ([target, weight]) => {
+      const entry = await store.entry(target);
+      if (entry) match.add(entry, weight * itself * STEM_WEIGHT, "word");
+    }),
+  );
+}
+
+/** Terms that begin as the word does; in the files that are here already unless the word is still growing. */
+async function addBeginnings(store, match, word, open, complete) {
+  const shortest = stemsOf(word).map(fold).sort((a, b) => a.length - b.length)[0] ?? fold(word);
+  const beginnings = new Set([fold(word)]);
+  if (shortest.length > 4) beginnings.add(shortest);
+  if (fold(word).length < (open ? 2 : 4)) return;
+  let left = MOST_BEGINNINGS;
+  for (const beginning of beginnings) {
+    const first = store.placeOf("terms", beginning);
+    const last = Math.min(store.placeOf("terms", `${beginning}\uffff`), first + (open ? MOST_FILES_OF_BEGINNING : 1) - 1);
+    for (let number = first; number >= 0 && number <= last; number += 1) {
+      for (const [folded, entries] of await store.terms(number)) {
+        if (!folded.startsWith(beginning) || left <= 0) continue;
+        left -= 1;
+        const weight = open && !complete ? OPEN_BEGINNING_WEIGHT : BEGINNING_WEIGHT;
+        for (const entry of entries) match.add(entry, weight, "beginning");
+      }
+    }
+  }
+}
+
+/** A compound that few or no entries hold: documents that hold both of its halves. */
+async function addPieces(store, match, word) {
+  const folded = fold(word);
+  const lengths = [];
+  for (let length = word.length - 3; length > 2; length -= 1) lengths.push(length);
+  const files = [...new Set(lengths.map((length) => store.placeOf("terms", folded.slice(0, length))))].slice(0, 3);
+  await Promise.all(files.map((number) => store.terms(number)));
+  let tries = 3;
+  for (const length of lengths) {
+    if (!store.loadedEntriesOf(folded.slice(0, length)).length || tries === 0) continue;
+    tries -= 1;
+    const [first, second] = [new Match(word.slice(0, length)), new Match(word.slice(length))];
+    await Promise.all([addNamed(store, first, first.word), addNamed(store, second, second.word)]);
+    if (!first.found || !second.found) continue;
+    match.pieces.push({ first, second, weight: PIECES_WEIGHT });
+    return;
+  }
+}
+
+/** The nearest spellings, when nothing is spelled as the word is. */
+async function addReadings(store, match, word) {
+  const readings = await nearestTerms(store, word);
+  const entries = await Promise.all(readings.map((reading) => store.entry(reading.word)));
+  entries.forEach((entry, index) => {
+    if (!entry) return;
+    match.corrected ??= readings[index].word;
+    match.add(entry, SPELLING_WEIGHT / readings[index].errors ** 0.5, "spelling");
+  });
+}

@@ -1,0 +1,25 @@
+// What the visitor typed, as words and quoted phrases.
+
+import { wordsOf } from "./text.js";
+
+const LONGEST_QUERY = 1000;
+const MOST_WORDS = 10;
+const LONGEST_WORD = 40;
+
+/**
+ * { words, phrases, open }: distinct words to look for, phrases as lists of words, and whether the last word may still
+ * be growing. Function words are left out of `words` unless there is nothing else.
+ */
+export function parseQuery(text, stopWords) {
+  const cut = text.slice(0, LONGEST_QUERY);
+  const phrases = Array.from(cut.matchAll(/["”“„]([^"”“„]+)["”“„]/g), (found) => wordsOf(found[1]).slice(0, MOST_WORDS));
+  const all = [...new Set(wordsOf(cut).map((word) => word.slice(0, LONGEST_WORD)))];
+  const telling = all.filter((word) => !stopWords.has(word) && (word.length > 1 || !/\p{L}/u.test(word)));
+  const words = (telling.length ? telling : all).slice(0, MOST_WORDS);
+  const last = all.at(-1);
+  return {
+    words,
+    phrases: phrases.filter((phrase) => phrase.length > 1),
+    open: /[\p{L}\p{N}]$/u.test(cut) && words.at(-1) === last,
+  };
+}

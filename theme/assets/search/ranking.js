@@ -1,0 +1,119 @@
+// Scores and order of documents, and facet counts.
+
+const FIELD_WEIGHTS = [8, 5, 4, 2.5];
+const BODY_WEIGHTS = [0, 1, 1.4, 1.7, 2, 2.3, 2.6, 3];
+const ENOUGH = 10;
+
+/** The names of the fields by bit; the last stands for the body. */
+export const FIELDS = ["title", "labels", "summary", "results", "body"];
+
+function markScore(mark) {
+  let score = BODY_WEIGHTS[mark >> 4];
+  FIELD_WEIGHTS.forEach((weight, bit) => {
+    if (mark & (1 << bit)) score += weight;
+  });
+  return score;
+}
+
+const MARK_SCORES = Array.from({ length: 128 }, (_, mark) => markScore(mark));
+
+/** What one word gives each document: best score, and which fields it was found in. */
+class WordScores {
+  constructor(match, total) {
+    this.match = match;
+    this.scores = new Float32Array(total);
+    this.marks = new Uint8Array(total);
+    this.size = 0;
+    match.visit((document, mark, weight) => this.take(document, mark, weight));
+    for (const { first, second, weight } of match.pieces) this.takeBoth(first, second, weight, total);
+    this.rarity = Math.log(1 + (total - this.size + 0.5) / (this.size + 0.5)) + 0.1;
+  }
+
+  take(document, mark, weight) {
+    if (!this.marks[document]) this.size += 1;
+    this.marks[document] |= mark & 0x70 ? (mark & 15) | 16 : mark & 15;
+    const score = MARK_SCORES[mark] * weight;
+    if (score > this.scores[document]) this.scores[document] = score;
+  }
+
+  takeBoth(first, second, weight, total) {
+    const one = new Uint8Array(total);
+    first.visit((document, mark) => {
+      one[document] |= mark;
+    });
+    second.visit((document, mark) => {
+      if (one[document]) this.take(document, mark & one[document] & 15 || 16, weight);
+    });
+  }
+}
+
+/** The scores of all words over all documents. */
+export class Ranking {
+  constructor(matches, total) {
+    this.words = matches.map((match) => new WordScores(match, total));
+    this.total = total;
+    this.scores = new Float32Array(total);
+    this.covered = new Uint8Array(total);
+    for (const { scores, rarity } of this.words) {
+      scores.forEach((score, document) => {
+        if (!score) return;
+        this.scores[document] += score * rarity;
+        this.covered[document] += 1;
+      });
+    }
+  }
+
+  /** { documents, complete }: best first, those that hold all words before the others; others only where all are few. */
+  best() {
+    const all = [];
+    const some = [];
+    this.covered.forEach((count, document) => {
+      if (count === this.words.length) all.push(document);
+      else if (count) some.push(document);
+    });
+    const order = (a, b) => this.covered[b] - this.covered[a] || this.scores[b] - this.scores[a] || a - b;
+    const documents = all.length < ENOUGH ? [...all.sort(order), ...some.sort(order)] : all.sort(order);
+    return { documents, complete: all.length };
+  }
+
+  /** Where each word was found in a document: [{ match, fields }]; no fields where it was not. */
+  reasons(document) {
+    return this.words.map(({ match, marks }) => ({
+      match,
+      fields: FIELDS.filter((_, bit) => marks[document] & (1 << bit)),
+    }));
+  }
+}
+
+/** Puts documents in another order than relevance: newest or best evidence first. */
+export function sorted(documents, sort, orders) {
+  const by = sort === "newest" ? orders.newness : orders.evidence;
+  return [...documents].sort((a, b) => by[b] - by[a]);
+}
+
+/**
+ * { documents, counts } after the facets: a document stays when every facet with chosen terms has it under one of them.
+ * The counts of a facet are over the documents that all *other* facets let through.
+ */
+export function throughFacets(documents, facets, chosen, total) {
+  const misses = new Uint8Array(total).fill(255);
+  for (const document of documents) misses[document] = 0;
+  const missedBy = {};
+  for (const [facet, terms] of Object.entries(chosen)) {
+    const has = new Uint8Array(total);
+    for (const term of terms) for (const document of facets[facet][term] ?? []) has[document] = 1;
+    missedBy[facet] = has;
+    for (const document of documents) if (!has[document]) misses[document] += 1;
+  }
+  const counts = {};
+  for (const [facet, terms] of Object.entries(facets)) {
+    const has = missedBy[facet];
+    counts[facet] = {};
+    for (const [term, members] of Object.entries(terms)) {
+      let count = 0;
+      for (const document of members) if (misses[document] === (has && !has[document] ? 1 : 0)) count += 1;
+      counts[facet][term] = count;
+    }
+  }
+  return { documents: documents.filter((document) => misses[document] === 0), counts };
+}

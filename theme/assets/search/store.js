@@ -1,0 +1,148 @@
+// The files of the index, fetched once each and only when a query needs them.
+
+import { Reader, termEntries, wordEntries } from "./codec.js";
+import { fold } from "./text.js";
+
+const FORMAT = 1;
+
+export class Store {
+  /** @param {string} base absolute address of the index folder, with a slash at the end */
+  constructor(base) {
+    this.base = base;
+    this.files = new Map();
+    this.loadedTerms = new Map();
+  }
+
+  /** Opens the index. Throws when it is missing or of another format. */
+  async open() {
+    const answer = await fetch(new URL("manifest.json", this.base), { cache: "no-cache" });
+    if (!answer.ok) throw new Error(`manifest: ${answer.status}`);
+    this.manifest = await answer.json();
+    if (this.manifest.format !== FORMAT) throw new Error(`format ${this.manifest.format}`);
+    this.total = this.manifest.documents;
+    this.stopWords = new Set(this.manifest.stopWords.split(" "));
+    this.starts = Object.fromEntries(
+      Object.entries(this.manifest.starts).map(([name, starts]) => [name, starts ? starts.split("\n") : []]),
+    );
+  }
+
+  /** One file of the index, read by `read`; asked for again it comes from memory. */
+  file(path, read) {
+    if (!this.files.has(path)) {
+      const reading = this.fetchFile(path).then(read);
+      reading.catch(() => this.files.delete(path));
+      this.files.set(path, reading);
+    }
+    return this.files.get(path);
+  }
+
+  async fetchFile(path) {
+    const address = new URL(path, this.base);
+    address.searchParams.set("v", this.manifest.version);
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+
+  /** The number of the file of this sort in which a folded word stands or would stand; -1 in an empty index. */
+  placeOf(sort, folded) {
+    const starts = this.starts[sort];
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= folded) low = middle + 1;
+      else high = middle;
+    }
+    return starts.length ? Math.max(0, low - 1) : -1;
+  }
+
+  /** Entries of a term file by folded word: Map(folded -> [entry]). */
+  async terms(number) {
+    if (number < 0 || number >= this.starts.terms.length) return new Map();
+    const entries = await this.file(`terms/${number}.bin`, (bytes) => byFold(termEntries(bytes)));
+    this.loadedTerms.set(number, entries);
+    return entries;
+  }
+
+  /** The entries whose word folds to this. */
+  async entriesOf(folded) {
+    return (await this.terms(this.placeOf("terms", folded))).get(folded) ?? [];
+  }
+
+  /** The same, but only from files that are here already. */
+  loadedEntriesOf(folded) {
+    return this.loadedTerms.get(this.placeOf("terms", folded))?.get(folded) ?? [];
+  }
+
+  /** The entry of exactly this word, or undefined. */
+  async entry(word) {
+    return (await this.entriesOf(fold(word))).find((entry) => entry.word === word);
+  }
+
+  /** The words among which a mistyped word may be: [{ word, common }]. */
+  async words(sort, folded) {
+    const number = this.placeOf(sort, folded);
+    return number < 0 ? [] : this.file(`${sort}/${number}.bin`, wordEntries);
+  }
+
+  /** For every facet the documents of every term: { regions: { uusimaa: [0, 4] } }. */
+  facets() {
+    return this.file("facets.bin", (bytes) => {
+      const reader = new Reader(bytes);
+      return Object.fromEntries(
+        this.manifest.facets.map(({ id, terms }) => [
+          id,
+          Object.fromEntries(terms.map(([term]) => [term, reader.numbers()])),
+        ]),
+      );
+    });
+  }
+
+  /** How new each document is, and its evidence: { newness, evidence }, by document number. */
+  orders() {
+    return this.file("order.bin", (bytes) => {
+      const view = new DataView(bytes.buffer, bytes.byteOffset);
+      const newness = Array.from({ length: this.total }, (_, document) => view.getUint16(document * 2, true));
+      return { newness, evidence: bytes.subarray(this.total * 2) };
+    });
+  }
+
+  /** The result card of a document. */
+  async card(document) {
+    const size = this.manifest.cardsInFile;
+    const cards = await this.file(`cards/${Math.floor(document / size)}.json`, (bytes) =>
+      JSON.parse(new TextDecoder().decode(bytes)),
+    );
+    const [address, title, summary, badges, kind, language, updated, evidence] = cards[document % size];
+    return { document, address, title, summary, badges, kind, language, updated, evidence };
+  }
+
+  /** The fingerprints of neighbouring words of a document, as a set. */
+  async pairs(document) {
+    const size = this.manifest.cardsInFile;
+    const sets = await this.file(`pairs/${Math.floor(document / size)}.bin`, pairSets);
+    return sets[document % size];
+  }
+}
+
+function byFold(entries) {
+  const found = new Map();
+  for (const entry of entries) {
+    const key = fold(entry.word);
+    if (found.has(key)) found.get(key).push(entry);
+    else found.set(key, [entry]);
+  }
+  return found;
+}
+
+function pairSets(bytes) {
+  const reader = new Reader(bytes);
+  const sets = [];
+  while (!reader.done) {
+    const pairs = new Set();
+    for (let left = reader.varint(); left > 0; left -= 1) pairs.add(reader.byte() | (reader.byte() << 8));
+    sets.push(pairs);
+  }
+  return sets;
+}
