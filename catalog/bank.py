@@ -62,8 +62,6 @@ class Catalog:
     def referring(self, key: EntryKey, kind: str, field: str) -> list[Record]:
         """The records of ``kind`` that refer to ``key`` in ``field``, each once, in the order of ids."""
         sources = (
-            link.source
-            for link in self.backlinks.get(key, ())
-            if link.source.kind == kind and link.field == field
+            link.source for link in self.backlinks.get(key, ()) if link.source.kind == kind and link.field == field
         )
         return [self.records[source] for source in dict.fromkeys(sources)]

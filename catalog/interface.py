@@ -1,6 +1,7 @@
 """One language of the interface: words, labels, addresses and the way it writes dates, numbers and money."""
 
 from decimal import Decimal
+from functools import cache
 
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
@@ -28,6 +29,10 @@ class Interface:
         self.addresses = Addresses(language)
         self._vocabularies = vocabularies
         self._locale = _LOCALES[language]
+        # Babel parses its patterns at every call; a bank repeats few dates, numbers and sums.
+        self.number = cache(self._number)
+        self.date = cache(self._date)
+        self.euros = cache(self._euros)
 
     def label(self, vocabulary: str, term_id: str) -> str:
         """The label of a term."""
@@ -38,7 +43,7 @@ class Interface:
         definition = self._vocabularies.term(vocabulary, term_id).definition
         return definition.in_language(self.language) if definition else ""
 
-    def number(self, value: Decimal | int) -> str:
+    def _number(self, value: Decimal | int) -> str:
         """A number with the language's separators."""
         return str(format_decimal(value, locale=self._locale))
 
@@ -50,7 +55,7 @@ class Interface:
         """A key that sorts names as Finnish and Swedish readers expect: å, ä and ö after z, case ignored."""
         return text.casefold().translate(_SORTED)
 
-    def date(self, date: PartialDate) -> str:
+    def _date(self, date: PartialDate) -> str:
         """A date as exactly as it is known."""
         if date.season:
             return self.words.fill(f"season.{date.season}", year=date.year)
@@ -72,12 +77,10 @@ class Interface:
             return self.words.fill("value.since", date=start)
         return self.words.fill("value.until", date=end) if end else ""
 
-    def euros(self, amount: Decimal) -> str:
+    def _euros(self, amount: Decimal) -> str:
         """A sum in euros; cents only when there are some."""
         form = None if amount != amount.to_integral_value() else "#,##0 ¤"
-        return str(
-            format_currency(amount, "EUR", format=form, locale=self._locale, currency_digits=form is None)
-        )
+        return str(format_currency(amount, "EUR", format=form, locale=self._locale, currency_digits=form is None))
 
     def money(self, money: Money) -> str:
         """The sum with its precision; words when it is not known."""

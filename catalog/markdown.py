@@ -12,12 +12,11 @@ from typing import Any
 
 import nh3
 import pyromark
+
 from schema.links import check_url
 
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
-_TAGS = set(
-    "p h2 h3 h4 h5 h6 ul ol li strong em del code pre blockquote hr br a table thead tbody tr th td".split()
-)
+_TAGS = set("p h2 h3 h4 h5 h6 ul ol li strong em del code pre blockquote hr br a table thead tbody tr th td".split())
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"style"}, "td": {"style"}}
 _ENTRY_FILE = re.compile(r"^(?:\.\./([a-z]+)/|\./)?([a-z0-9-]{3,80})\.(?:md|yml)(#[a-z0-9-]+)?$")
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
@@ -27,7 +26,6 @@ _FOLD = str.maketrans("åäöÅÄÖéü", "aaoaaoeu")
 ENTRY_MARK = "tpentry:"
 ENTRY_LINK = re.compile(rf'href="{ENTRY_MARK}(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)(?P<anchor>#[a-z0-9-]+)?"')
 """A link to an entry in a rendered body, before casting gives it an address."""
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +128,10 @@ def _faults(text: str) -> Iterator[Fault]:
     for event, span in pyromark.events_with_range(text, options=_OPTIONS):
         if not isinstance(event, dict):
             continue
-        (name, value), *_ = event.items()
+        name, value = next(iter(event.items()))
         line = content.count(b"\n", 0, span["start"]) + 1 if name != "Text" else 0
         if name in ("Html", "InlineHtml"):
-            yield Fault("TP501", line, {"text": value.strip()[:60]})
+            yield Fault("TP501", line, {"text": str(value).strip()[:60]})
         elif name == "Start" and isinstance(value, dict):
             (kind, details), *_ = value.items()
             if kind == "Heading":

@@ -45,7 +45,7 @@ class Message:
 def codes() -> Mapping[str, Code]:
     """All codes by id, in the order of the file."""
     source = files("catalog").joinpath("locales", "problems.yml").read_text("utf-8")
-    return {code: _read(code, item) for code, item in yaml.load(source, Loader=_Loader).items()}
+    return {code: _read(code, item) for code, item in yaml.load(source, Loader=_Loader).items()}  # noqa: S506 - a safe loader
 
 
 def _read(code: str, item: Mapping[str, Mapping[str, str]]) -> Code:
@@ -77,7 +77,13 @@ def help_address(code: str) -> str:
 
 _KINDS = {
     "fi": {"text": "teksti", "list": "luettelo", "mapping": "kenttäryhmä", "long": "pitkä", "short": "lyhyt"},
-    "en": {"text": "text", "list": "a list", "mapping": "a group of fields", "long": "long", "short": "short"},
+    "en": {
+        "text": "text",
+        "list": "a list",
+        "mapping": "a group of fields",
+        "long": "long",
+        "short": "short",
+    },
 }
 
 

@@ -1,14 +1,22 @@
 """The nearest known word to a mistyped one."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+
+from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.process import extractOne
 
 _MAX_LENGTH = 80
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like ``word``, ignoring case; None when nothing is close."""
+    """The known word that a few slips turn into ``word``, ignoring case; None when nothing is that close.
+
+    One slip is allowed for each four letters: more would suggest other words, even opposites.
+    """
+    folded = word.casefold()
+    if len(folded) > _MAX_LENGTH:
+        return None
     by_folded = {candidate.casefold(): candidate for candidate in known}
-    folded = word.casefold()[:_MAX_LENGTH]
-    matches = get_close_matches(folded, by_folded, n=1, cutoff=0.6)
-    return by_folded[matches[0]] if matches else None
+    slips = max(1, len(folded) // 4)
+    found = extractOne(folded, by_folded.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=slips)
+    return by_folded[found[0]] if found else None

@@ -134,6 +134,6 @@ def not_found_page(interface: Interface, base: str) -> CastPage:
     words = interface.words
     kinds = ("practices", "projects", "themes", "organisations")
     links = [Link(words[f"kinds.{kind}"], interface.addresses.listing(kind)) for kind in kinds]
-    html = render("not_found.html", words, base, search=search_box(interface), nav=links)
+    html = render("not_found.html", words, base, search=search_box(interface), links=links)
     head = '<meta name="robots" content="noindex">'
     return CastPage("404.html", words["not_found.title"], words["description"], html, head=head, own_search=True)

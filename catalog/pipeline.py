@@ -25,6 +25,9 @@ from catalog.sitemap import sitemap
 from catalog.source_files import find_source_files
 from catalog.vocabularies import load_vocabularies
 
+LANGUAGES = ("fi",)
+"""The interface languages that the site is built in; the first one is at the root."""
+
 SiteFile = tuple[str, bytes]
 """A path relative to the site's folder, and the content of the file."""
 
@@ -57,7 +60,7 @@ def read_catalog(root: Path, today: date) -> Reading:
     records = {
         key: Record(key, item.raw.file.path, item.entry, bodies[key])
         for key, item in entries.items()
-        if not item.entry.draft
+        if item.entry and not item.entry.draft
     }
     links = {
         key: tuple(link for link in found if link.source in records)
@@ -66,9 +69,7 @@ def read_catalog(root: Path, today: date) -> Reading:
     return Reading(Catalog(records, links, vocabularies, today), tuple(sorted(problems)))
 
 
-def site_files(
-    catalog: Catalog, shells: Mapping[str, Shell], settings: SiteSettings
-) -> Iterator[SiteFile]:
+def site_files(catalog: Catalog, shells: Mapping[str, Shell], settings: SiteSettings) -> Iterator[SiteFile]:
     """Every file of the site that comes from entries, in each language that has a shell. Yields as it goes."""
     addresses: list[str] = []
     for language, shell in shells.items():

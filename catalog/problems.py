@@ -1,6 +1,7 @@
 """A problem: something in a file that its author can mend."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -24,12 +25,16 @@ class Problem:
     column: int
     field: str
     code: str
-    values: tuple[tuple[str, str], ...] = field(default=())
+    values: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def at(
-        cls, path: str, line: int, column: int, code: str, field: str = "", **values: object
-    ) -> "Problem":
+    def at(cls, path: str, line: int, column: int, code: str, field: str = "", **values: object) -> "Problem":
         """A problem with its values given as keywords."""
-        texts = tuple((name, str(value)) for name, value in values.items())
-        return cls(path, line, column, field, code, texts)
+        return cls.with_values(path, line, column, code, field, values)
+
+    @classmethod
+    def with_values(
+        cls, path: str, line: int, column: int, code: str, field: str, values: Mapping[str, object]
+    ) -> "Problem":
+        """A problem with its values given as a mapping."""
+        return cls(path, line, column, field, code, tuple((name, str(value)) for name, value in values.items()))

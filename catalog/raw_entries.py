@@ -67,7 +67,9 @@ def read_raw_entry(file: SourceFile) -> RawEntry | Problem:
         data = strict_yaml.load(yaml_text)
     except StrictYamlError as error:
         line = error.mark.line + front_line
-        return Problem.at(file.path, line, error.mark.column, error.code, **error.values)
+        if "first" in error.values:
+            error.values["first"] = int(str(error.values["first"])) + front_line
+        return Problem.with_values(file.path, line, error.mark.column, error.code, "", error.values)
     if not data:
         return Problem.at(file.path, 1, 1, "TP107")
     return RawEntry(file, data, body, yaml_text, front_line, body_line)

@@ -14,23 +14,21 @@ from schema import ENTRY_TYPES
 
 
 def read_entries(files: Iterable[SourceFile], problems: list[Problem]) -> dict[EntryKey, ReadEntry]:
-    """The typed entries of all files that can be understood."""
+    """The entries of all files that can be read; those with problems in their fields stay untyped."""
     return dict(_read_entries(files, problems))
 
 
-def _read_entries(
-    files: Iterable[SourceFile], problems: list[Problem]
-) -> Iterator[tuple[EntryKey, ReadEntry]]:
+def _read_entries(files: Iterable[SourceFile], problems: list[Problem]) -> Iterator[tuple[EntryKey, ReadEntry]]:
     for file in files:
         raw = read_raw_entry(file)
         if isinstance(raw, Problem):
             problems.append(raw)
             continue
-        entry = validate_entry(raw)
-        if isinstance(entry, list):
-            problems.extend(entry)
-        else:
-            yield EntryKey(file.kind, file.id), ReadEntry(raw, entry)
+        outcome = validate_entry(raw)
+        if isinstance(outcome, list):
+            problems.extend(outcome)
+        entry = None if isinstance(outcome, list) else outcome
+        yield EntryKey(file.kind, file.id), ReadEntry(raw, entry)
 
 
 def known_ids(files: Iterable[SourceFile]) -> dict[str, frozenset[str]]:
@@ -41,13 +39,11 @@ def known_ids(files: Iterable[SourceFile]) -> dict[str, frozenset[str]]:
     return {kind: frozenset(ids) for kind, ids in known.items()}
 
 
-def check_aliases(
-    entries: Mapping[EntryKey, ReadEntry], known: Mapping[str, frozenset[str]]
-) -> Iterator[Problem]:
+def check_aliases(entries: Mapping[EntryKey, ReadEntry], known: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     """An old id may lead to one entry only."""
     taken: dict[EntryKey, str] = {}
     for key, item in entries.items():
-        for number, alias in enumerate(item.entry.aliases):
+        for number, alias in enumerate(item.entry.aliases if item.entry else ()):
             old = EntryKey(key.kind, alias)
             other = alias if alias in known[key.kind] else taken.get(old)
             if other:
@@ -77,9 +73,7 @@ def _render(item: ReadEntry, known: Mapping[str, frozenset[str]], problems: list
     return body
 
 
-def _dangling_link(
-    raw: RawEntry, kind: str, entry_id: str, known: Mapping[str, frozenset[str]]
-) -> Problem:
+def _dangling_link(raw: RawEntry, kind: str, entry_id: str, known: Mapping[str, frozenset[str]]) -> Problem:
     before = raw.body.partition(f"{entry_id}.")[0]
     line = raw.body_line + before.count("\n") + 1
     close = nearest(entry_id, sorted(known.get(kind, ())))

@@ -21,17 +21,19 @@ def environment() -> Environment:
     )
 
 
-def render(template: str, words: Words, base: str, **context: object) -> str:
-    """Render a template. ``base`` is the way from the page to the site's root, such as ``../../``."""
-    return environment().get_template(template).render(
-        word=words.__getitem__, words=words.top(), base=base, **context
-    )
+def render(template: str, interface_words: Words, base: str, **context: object) -> str:
+    """Render a template. ``base`` is the way from the page to the site's root, such as ``../../``.
+
+    Templates know ``word`` (any interface word by its key), ``words`` (those without a group) and ``base``;
+    ``context`` adds to these and may replace them.
+    """
+    common = {"word": interface_words.__getitem__, "words": interface_words.top(), "base": base}
+    return environment().get_template(template).render({**common, **context})
 
 
 def trusted(html: str) -> Markup:
     """HTML that this program has made or sanitised itself."""
     return Markup(html)  # noqa: S704 - only sanitised bodies come here
-
 
 
 def component(name: str, *arguments: object) -> str:

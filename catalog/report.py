@@ -1,18 +1,19 @@
-"""Problems and outcomes as lines of text."""
+"""Problems and outcomes as text: for people, for programs and for code hosts."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Mapping, Sequence
 
 from catalog.bank import Catalog
-from catalog.interface import Interface
-from catalog.messages import describe, severity
+from catalog.messages import codes, describe, help_address, severity
 from catalog.problems import Problem, Severity
 from schema import ENTRY_TYPES
 
 _TOTALS = {
-    "fi": ("{errors} virhettä, {warnings} huomautusta.", "Ohje jokaiseen koodiin: {help}"),
-    "en": ("{errors} errors, {warnings} warnings.", "Help for every code: {help}"),
+    "fi": "{errors} virhettä, {warnings} huomautusta.",
+    "en": "{errors} errors, {warnings} warnings.",
 }
 _WARNING = {"fi": "huomautus", "en": "warning"}
+_CLEAN = {"fi": "Kunnossa", "en": "Clean"}
 
 
 def report_line(problem: Problem, language: str) -> str:
@@ -20,23 +21,93 @@ def report_line(problem: Problem, language: str) -> str:
     message = describe(problem, language)
     place = f"{problem.path}:{problem.line}:{problem.column}:"
     field = f" {problem.field}:" if problem.field else ""
-    kind = f" {_WARNING.get(language, _WARNING['fi'])}:" if severity(problem) is Severity.WARNING else ""
+    kind = f" {_WARNING[language]}:" if severity(problem) is Severity.WARNING else ""
     hint = f"; {message.hint}" if message.hint else ""
     return f"{place}{kind}{field} {problem.code} {message.text}{hint}"
 
 
-def report_text(problems: Iterable[Problem], language: str) -> str:
-    """All problems, a line each, and their totals."""
-    lines = list(problems)
-    errors = sum(1 for problem in lines if severity(problem) is Severity.ERROR)
-    totals = _TOTALS.get(language, _TOTALS["fi"])[0].format(errors=errors, warnings=len(lines) - errors)
-    return "\n".join([*(report_line(problem, language) for problem in lines), totals])
+def as_text(problems: Sequence[Problem], language: str) -> str:
+    """A line each and their totals; empty when there are none."""
+    if not problems:
+        return ""
+    errors = sum(1 for problem in problems if severity(problem) is Severity.ERROR)
+    totals = _TOTALS[language].format(errors=errors, warnings=len(problems) - errors)
+    return "\n".join([*(report_line(problem, language) for problem in problems), totals])
+
+
+def as_json_lines(problems: Sequence[Problem], language: str) -> str:
+    """One JSON object a line."""
+    return "\n".join(json.dumps(_fields(problem, language), ensure_ascii=False) for problem in problems)
+
+
+def _fields(problem: Problem, language: str) -> dict[str, object]:
+    message = describe(problem, language)
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "field": problem.field,
+        "code": problem.code,
+        "severity": severity(problem).value,
+        "message": message.text,
+        "hint": message.hint,
+        "help": help_address(problem.code),
+    }
+
+
+def as_github(problems: Sequence[Problem], language: str) -> str:
+    """Workflow commands that a code host shows on the changed lines."""
+    return "\n".join(_annotation(problem, language) for problem in problems)
+
+
+def _annotation(problem: Problem, language: str) -> str:
+    message = describe(problem, language)
+    field = f"{problem.field}: " if problem.field else ""
+    text = _escaped(f"{field}{message.text}; {message.hint}")
+    place = f"file={_escaped_value(problem.path)},line={problem.line},col={problem.column}"
+    return f"::{severity(problem).value} {place},title={problem.code}::{text}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escaped_value(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_sarif(problems: Sequence[Problem], language: str) -> str:
+    """SARIF 2.1.0, the interchange format of static analysis (OASIS)."""
+    used = sorted({problem.code for problem in problems})
+    rules = [{"id": code, "shortDescription": {"text": codes()[code].texts[language].title}} for code in used]
+    run = {
+        "tool": {"driver": {"name": "tietopankki", "rules": rules}},
+        "results": [_sarif_result(problem, language) for problem in problems],
+    }
+    return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _sarif_result(problem: Problem, language: str) -> dict[str, object]:
+    message = describe(problem, language)
+    region = {"startLine": problem.line, "startColumn": problem.column}
+    location = {"artifactLocation": {"uri": problem.path}, "region": region}
+    return {
+        "ruleId": problem.code,
+        "level": severity(problem).value,
+        "message": {"text": f"{message.text}; {message.hint}"},
+        "locations": [{"physicalLocation": location}],
+    }
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Problem], str], str]] = {
+    "text": as_text,
+    "json": as_json_lines,
+    "github": as_github,
+    "sarif": as_sarif,
+}
 
 
 def summary(catalog: Catalog, language: str) -> str:
-    """ "16 käytäntöä, 3 hanketta ...": what the bank holds."""
-    interface = Interface(language, catalog.vocabularies)
-    counts = (
-        interface.count(f"count.{kind}", sum(1 for _ in catalog.of_kind(kind))) for kind in ENTRY_TYPES
-    )
-    return f"{interface.words['site_name']}: {', '.join(counts)}"
+    """ "Kunnossa: practices 16, projects 3 ...": what the bank holds."""
+    counts = ((kind, sum(1 for _ in catalog.of_kind(kind))) for kind in ENTRY_TYPES)
+    return f"{_CLEAN[language]}: " + ", ".join(f"{kind} {number}" for kind, number in counts)

@@ -1,6 +1,6 @@
 """References: every term, entry and source that a file names must exist. Backlinks come from the same walk."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +10,8 @@ from catalog.problems import Problem
 from catalog.raw_entries import RawEntry
 from catalog.strict_yaml import FieldPath
 from catalog.vocabularies import Vocabularies
+from schema import ENTRY_TYPES
 from schema.entry import Entry
-from schema.objective import ObjectiveLink
 from schema.references import EACH, EntryRef, Marker, TermRef, reference_paths
 
 _SHOWN_TERMS = 12
@@ -19,10 +19,10 @@ _SHOWN_TERMS = 12
 
 @dataclass(frozen=True, slots=True)
 class ReadEntry:
-    """A typed entry beside the file it came from."""
+    """A file as read, and its typed entry unless fields have problems."""
 
     raw: RawEntry
-    entry: Entry
+    entry: Entry | None
 
     @property
     def key(self) -> EntryKey:
@@ -44,26 +44,24 @@ class Reference:
         return ".".join(step for step in self.path if isinstance(step, str))
 
 
-def references(entry: Entry) -> Iterator[Reference]:
-    """All references that the file gives; defaults are left out."""
-    given = entry.model_fields_set
-    for path in reference_paths(type(entry)):
-        if path.steps[0] in given:
-            yield from _values(entry, path.steps, path.marker, ())
+def references(raw: RawEntry) -> Iterator[Reference]:
+    """All references that a file gives, also when other fields of it have problems."""
+    for path in reference_paths(ENTRY_TYPES[raw.file.kind].model):
+        if path.steps[0] in raw.data:
+            yield from _values(raw.data, path.steps, path.marker, ())
 
 
-def _values(
-    value: Any, steps: tuple[str, ...], marker: Marker, path: FieldPath
-) -> Iterator[Reference]:
-    if value is None:
-        return
+def _values(value: Any, steps: tuple[str, ...], marker: Marker, path: FieldPath) -> Iterator[Reference]:
+    """Walk untyped data; what has the wrong form is left to the typed validation."""
     if not steps:
-        yield Reference(path, value, marker)
+        if isinstance(value, str) and value.strip():
+            yield Reference(path, value.strip(), marker)
     elif steps[0] is EACH:
-        for number, item in enumerate(value):
-            yield from _values(item, steps[1:], marker, (*path, number))
-    else:
-        yield from _values(getattr(value, steps[0]), steps[1:], marker, (*path, steps[0]))
+        if isinstance(value, list):
+            for number, item in enumerate(value):
+                yield from _values(item, steps[1:], marker, (*path, number))
+    elif isinstance(value, dict) and steps[0] in value:
+        yield from _values(value[steps[0]], steps[1:], marker, (*path, steps[0]))
 
 
 def check_references(
@@ -81,7 +79,7 @@ def check_references(
     for key, item in entries.items():
         sources = _source_ids(item, problems)
         seen: set[tuple[str, FieldPath, str]] = set()
-        for reference in references(item.entry):
+        for reference in references(item.raw):
             problem = _check(item, reference, known, vocabularies, sources)
             place = (reference.field, reference.path[:-1], reference.value)
             if problem:
@@ -98,11 +96,18 @@ def check_references(
 
 def _source_ids(item: ReadEntry, problems: list[Problem]) -> list[str]:
     ids: list[str] = []
-    for number, source in enumerate(item.entry.sources):
-        if source.id in ids:
-            problems.append(item.raw.problem("TP304", ("sources", number, "id"), value=source.id))
-        ids.append(source.id)
+    for number, source in enumerate(_mappings(item.raw, "sources")):
+        source_id = str(source.get("id", ""))
+        if source_id in ids:
+            problems.append(item.raw.problem("TP304", ("sources", number, "id"), value=source_id))
+        ids.append(source_id)
     return ids
+
+
+def _mappings(raw: RawEntry, field: str) -> list[Mapping[str, Any]]:
+    value = raw.data.get(field)
+    items = value if isinstance(value, list) else []
+    return [item if isinstance(item, dict) else {} for item in items]
 
 
 def _check(
@@ -138,21 +143,20 @@ def _check(
 
 
 def _check_objectives(item: ReadEntry, vocabularies: Vocabularies) -> Iterator[Problem]:
-    links: Iterable[ObjectiveLink] = getattr(item.entry, "objectives", ())
     programmes = vocabularies.get("programmes")
-    for number, link in enumerate(links):
-        if programmes is None or link.programme not in programmes.by_id:
+    for number, link in enumerate(_mappings(item.raw, "objectives")):
+        programme = str(link.get("programme", ""))
+        if programmes is None or programme not in programmes.by_id:
             continue  # reported as an unknown term
-        for name, value in (("code", link.code), ("priority", link.priority)):
-            if value is not None and objective_term(vocabularies, link.programme, name, value) is None:
-                known = ", ".join(_objective_codes(vocabularies, link.programme, name))
-                values = {"value": value, "programme": link.programme, "known": known}
+        for name in ("code", "priority"):
+            value = link.get(name)
+            if isinstance(value, str) and objective_term(vocabularies, programme, name, value) is None:
+                known = ", ".join(_objective_codes(vocabularies, programme, name))
+                values = {"value": value, "programme": programme, "known": known}
                 yield item.raw.problem("TP307", ("objectives", number, name), **values)
 
 
-def objective_term(
-    vocabularies: Vocabularies, programme: str, name: str, value: str
-) -> str | None:
+def objective_term(vocabularies: Vocabularies, programme: str, name: str, value: str) -> str | None:
     """The id of the objective (``name`` code) or priority of a programme; its aliases count as the same."""
     index = vocabularies["objectives" if name == "code" else "priorities"]
     for term in index.vocabulary.terms:

@@ -5,6 +5,7 @@ Reasons and wording stand with the codes in ``locales/problems.yml``; the rules 
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 from catalog.bank import EntryKey
 from catalog.problems import Problem
@@ -29,8 +30,9 @@ LISTED = "luetellaan"
 def check_rules(entries: Entries) -> Iterator[Problem]:
     """All problems of all rules, in the order of the entries."""
     for item in entries.values():
-        for rule in RULES:
-            yield from rule(item, entries)
+        if item.entry is not None:
+            for rule in RULES:
+                yield from rule(item, entries)
     yield from _coordination_projects_overlap(entries)
 
 
@@ -47,6 +49,8 @@ def _only_sub_project_has_coordination(item: ReadEntry, entries: Entries) -> Ite
     project = item.entry
     if not isinstance(project, Project) or project.coordination_project is None:
         return
+    if project.coordination_project == item.key.id:
+        return  # already reported as a reference to itself
     path = ("coordination_project",)
     if project.kind != SUB_PROJECT:
         yield item.raw.problem("TP402", path, kind=project.kind or "")
@@ -90,7 +94,7 @@ def _measured_value_has_source(item: ReadEntry, entries: Entries) -> Iterator[Pr
 
 
 def _summary_is_there(item: ReadEntry, entries: Entries) -> Iterator[Problem]:
-    if item.entry.summary is None and not isinstance(item.entry, Organisation):
+    if item.entry and item.entry.summary is None and not isinstance(item.entry, Organisation):
         yield item.raw.problem("TP410", ())
 
 
@@ -125,7 +129,7 @@ def _overlaps(theme: str, items: list[ReadEntry]) -> Iterator[Problem]:
         if start and end:
             spans.append((start, end, item))
     spans.sort(key=lambda span: (span[0], span[1], span[2].key))
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         if after[0] <= before[1]:
             values = {"theme": theme, "other": before[2].key.id}
             yield after[2].raw.problem("TP404", ("period", "start"), **values)

@@ -1,13 +1,32 @@
-"""The search page."""
+"""The search page: the frame that the client fills, and the listings for those without scripts."""
 
+from catalog.facets import FACETS
 from catalog.rendering import render
+from catalog.search.page import CLIENT_WORDS, PAGE_WORDS, page_context
+from catalog.search_files import INDEX_FOLDER
 from catalog.shell import CastPage, base_of
 from catalog.views.writer import Writer
+from schema import ENTRY_TYPES
+
+SUGGEST = "ohjeet/lisaa-tietoa/"
 
 
 def search_page(writer: Writer) -> CastPage:
-    """The page at /haku/; the client fills it, and without JavaScript it leads to the listings."""
-    words = writer.interface.words
-    address = writer.interface.addresses.listing("search")
-    html = "<h1>x</h1>"
+    """The page at /haku/."""
+    words, addresses = writer.interface.words, writer.interface.addresses
+    address = addresses.listing("search")
+    base = base_of(address)
+    listed = [(f"kinds.{kind}", kind) for kind in ENTRY_TYPES]
+    listed += [(f"facets.{facet.id}", facet.id) for facet in FACETS if facet.listed]
+    context = page_context(
+        {key: words[f"search.{key}"] for key in (*PAGE_WORDS, *CLIENT_WORDS)},
+        [(words[key], base + addresses.listing(name)) for key, name in listed],
+        language=writer.interface.language,
+        site=base,
+        index=f"{base}{INDEX_FOLDER}/{writer.interface.language}/",
+        assets=f"{base}assets/search/",
+        search_address=base + address,
+        suggest=base + SUGGEST,
+    )
+    html = render("search.html", words, base, **context)
     return CastPage(address, words["search_label"], words["description"], html, "search", own_search=True)

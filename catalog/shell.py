@@ -117,6 +117,12 @@ def _from_root(shell: str, address: str) -> str:
     return f"{found}{slash}{mark}{rest}"
 
 
+def shell_markdown(language: str) -> str:
+    """The one page that the engine renders for each language."""
+    front = f"title: {TITLE}\ndescription: {DESCRIPTION}\nshell: true\nlang: {language}\n"
+    return f"---\n{front}---\n\n{CONTENT}\n"
+
+
 def site_path(site_url: str) -> str:
     """The path of the site on its host, ending with a slash."""
     return urlsplit(site_url).path.rstrip("/") + "/"

@@ -21,7 +21,10 @@ def sitemap(addresses: Iterable[str], site_url: str) -> Iterator[tuple[str, byte
     for number, part in enumerate(parts, start=1):
         yield f"sitemap-{number}.xml", _file("urlset", part)
     names = (f"{root}sitemap-{number}.xml" for number in range(1, len(parts) + 1))
-    yield "sitemap.xml", _file("sitemapindex", [f"<sitemap><loc>{escape(name)}</loc></sitemap>" for name in names])
+    yield (
+        "sitemap.xml",
+        _file("sitemapindex", [f"<sitemap><loc>{escape(name)}</loc></sitemap>" for name in names]),
+    )
 
 
 def _file(element: str, lines: list[str]) -> bytes:

@@ -54,9 +54,7 @@ def _listed(folder: Path) -> list[os.DirEntry[str]]:
         return sorted(found, key=lambda item: item.name)
 
 
-def _scan_kind(
-    folder: os.DirEntry[str], path: str, files: list[SourceFile], problems: list[Problem]
-) -> None:
+def _scan_kind(folder: os.DirEntry[str], path: str, files: list[SourceFile], problems: list[Problem]) -> None:
     for item in _listed(Path(folder.path)):
         item_path = f"{path}/{item.name}"
         if item.name in _IGNORED:

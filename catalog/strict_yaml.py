@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
+import yaml.cyaml
 
-try:
-    from yaml.cyaml import CParser as _EventParser
-except ImportError:  # PyYAML built without libyaml reads the same events, only slower
-    from yaml import BaseLoader as _EventParser
+_EventParser: Any = getattr(yaml.cyaml, "CParser", yaml.BaseLoader) if yaml.__with_libyaml__ else yaml.BaseLoader
+"""libyaml's parser; PyYAML built without it reads the same events, only slower."""
 
 MAX_DEPTH = 12
 MAX_NODES = 5_000
@@ -53,9 +52,7 @@ def positions(text: str, max_nodes: int = MAX_NODES) -> dict[FieldPath, Mark]:
 
 
 class _Reader:
-    def __init__(
-        self, text: str, max_nodes: int, positions: dict[FieldPath, Mark] | None
-    ) -> None:
+    def __init__(self, text: str, max_nodes: int, positions: dict[FieldPath, Mark] | None) -> None:
         self._text = text
         self._max_nodes = max_nodes
         self._positions = positions
@@ -108,8 +105,9 @@ class _Reader:
             raise StrictYamlError("TP117", _mark(event), nodes=self._max_nodes, depth=MAX_DEPTH)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise StrictYamlError("TP111", _mark(event))
-        if getattr(event, "tag", None):
-            raise StrictYamlError("TP112", _mark(event), tag=event.tag)
+        tag = getattr(event, "tag", None)
+        if tag:
+            raise StrictYamlError("TP112", _mark(event), tag=tag)
 
     def _mapping(self, events: Iterator[yaml.Event]) -> Data:
         data: Data = {}
@@ -122,7 +120,7 @@ class _Reader:
                 raise StrictYamlError("TP114", _mark(key))
             name = key.value
             if name in seen:
-                raise StrictYamlError("TP113", _mark(key), key=name, line=seen[name].line)
+                raise StrictYamlError("TP113", _mark(key), key=name, first=seen[name].line)
             seen[name] = _mark(key)
             self._path.append(name)
             if self._positions is not None:
@@ -150,7 +148,7 @@ def _is_nothing(event: yaml.ScalarEvent) -> bool:
     return event.value in _NOTHING and bool(event.implicit[0])
 
 
-def _mark(event: yaml.Event) -> Mark:
+def _mark(event: Any) -> Mark:
     return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
 
 

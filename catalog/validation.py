@@ -1,14 +1,16 @@
 """From untyped data to a typed entry. Every mistake becomes a problem; none hides another."""
 
+import re
 from collections.abc import Iterator
 from types import NoneType
 from typing import Any, get_args
 
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
 from catalog.nearest import nearest
 from catalog.problems import Problem
 from catalog.raw_entries import RawEntry
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 from schema import ENTRY_TYPES
 from schema.entry import Entry
 
@@ -35,12 +37,14 @@ _CODES = {
     "result_name": "TP219",
     "objective_empty": "TP220",
     "name_empty": "TP221",
+    "link_empty": "TP224",
     "literal_error": "TP222",
     "too_short": "TP223",
     "too_long": "TP223",
 }
 _NUMBERS = ("decimal_", "int_", "greater_than", "less_than", "finite_number")
 _EXPECTED = {"string_type": "text", "tuple_type": "list", "model_type": "mapping"}
+_QUOTED = re.compile(r"'([^']*)'")
 _SHOWN = 80
 
 
@@ -50,7 +54,16 @@ def validate_entry(raw: RawEntry) -> Entry | list[Problem]:
     try:
         return model.model_validate(raw.data)
     except ValidationError as error:
-        return sorted(_problem(raw, model, item) for item in error.errors(include_url=False))
+        errors = error.errors(include_url=False)
+        return sorted(_problem(raw, model, item) for item in errors if not _echoes(item, errors))
+
+
+def _echoes(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    """Whether a list counts as too short only because its items have problems of their own."""
+    place = error["loc"]
+    return error["type"] == "too_short" and any(
+        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in errors
+    )
 
 
 def _problem(raw: RawEntry, model: type[BaseModel], error: ErrorDetails) -> Problem:
@@ -72,6 +85,8 @@ def _problem(raw: RawEntry, model: type[BaseModel], error: ErrorDetails) -> Prob
         values["length"] = str(len(str(error["input"])))
         values["limit"] = values.get("max_length") or values.get("min_length", "")
         values["direction"] = "long" if kind == "string_too_long" else "short"
+    if code == "TP222":
+        values["expected"] = ", ".join(_QUOTED.findall(values["expected"]))
     values.setdefault("value", _shown(error["input"]))
     values.setdefault("reason", error["msg"])
     return raw.problem(code, path, **values)

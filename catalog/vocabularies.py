@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import ValidationError
+
 import schema
 from catalog import strict_yaml
 from catalog.nearest import nearest
 from catalog.problems import Problem
 from catalog.raw_entries import read_text
 from catalog.strict_yaml import StrictYamlError
-from pydantic import ValidationError
 from schema import ENTRY_TYPES, Term, Vocabulary
 from schema.references import TermRef, reference_paths
 
@@ -109,7 +110,7 @@ def _read(location: Path, path: str) -> Vocabulary | list[Problem]:
     try:
         return Vocabulary.model_validate(strict_yaml.load(text, _MAX_NODES))
     except StrictYamlError as error:
-        return [Problem.at(path, *error.mark, error.code, **error.values)]
+        return [Problem.with_values(path, *error.mark, error.code, "", error.values)]
     except ValidationError as error:
         places = strict_yaml.positions(text, _MAX_NODES)
         return [_invalid(path, places, item["loc"], item["msg"]) for item in error.errors()]

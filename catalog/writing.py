@@ -1,6 +1,5 @@
 """Writing the site: only files whose bytes have changed, each whole or not at all."""
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -35,4 +34,4 @@ class SiteWriter:
             self._made.add(location.parent)
         part = location.with_name(f".{location.name}.part")
         part.write_bytes(content)
-        os.replace(part, location)
+        part.replace(location)

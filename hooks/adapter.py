@@ -2,64 +2,60 @@
 
 import importlib
 import logging
-import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from catalog.chrome import chrome
+from catalog.cli.clock import viewing_day
+from catalog.engines import site_settings
 from catalog.interface import Interface
-from catalog.pages import SiteSettings
-from catalog.pipeline import Reading, read_catalog, site_files
-from catalog.report import report_text, summary
-from catalog.shell import CONTENT, DESCRIPTION, FOLDER, TITLE, Shell
+from catalog.pipeline import LANGUAGES, Reading, read_catalog, site_files
+from catalog.report import as_text, summary
+from catalog.shell import FOLDER, Shell, shell_markdown
 from catalog.writing import SiteWriter
 
-LANGUAGES = ("fi",)
+MESSAGES = "fi"
+CONTENT = ("content", "schema/vocabularies")
+FRAME = ("docs", "theme", "mkdocs.yml")
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 log = logging.getLogger("mkdocs.hooks.tietopankki")
-
-
-def viewing_day() -> date:
-    """Today, or the day of SOURCE_DATE_EPOCH, so that a build can be repeated to the byte."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now().astimezone().date()
 
 
 class Adapter:
     """The state of one build."""
 
-    def __init__(self, root: Path, reading: Reading, settings: SiteSettings, writer: SiteWriter) -> None:
-        self._root = root
-        self._reading = reading
-        self._settings = settings
-        self._writer = writer
+    def __init__(self, config: Any, reading: Reading) -> None:
+        self._root = Path(config.config_file_path).parent
+        self._catalog = reading.catalog
+        self._settings = site_settings(config)
+        self._writer = SiteWriter(Path(config.site_dir))
         self._shells: dict[str, Shell] = {}
 
     @classmethod
-    def begin(cls, config: Any, previous: "Adapter | None") -> "Adapter":
-        """Read and check the bank. With errors the build ends here and the last good site stays."""
-        root = Path(config.config_file_path).parent
-        reading = read_catalog(root, viewing_day())
+    def begin(cls, config: Any) -> "Adapter":
+        """Read and check the bank. With errors the build ends here, before the engine touches the last good site."""
+        reading = read_catalog(Path(config.config_file_path).parent, viewing_day())
         _report(reading)
         if reading.has_errors:
             raise SystemExit(1)
         for language in LANGUAGES:
             interface = Interface(language, reading.catalog.vocabularies)
             config.extra.setdefault("bank", {})[language] = chrome(interface)
-        return cls(root, reading, _settings(config), SiteWriter(Path(config.site_dir)))
+        return cls(config, reading)
 
     def prepare_files(self, files: Any, config: Any) -> Any:
         """Add a shell page for each language; the theme's own scripts and styles are not shipped."""
+        own = Path(config.theme.custom_dir or ".").resolve()
         for file in list(files):
-            if file.src_uri.startswith(_UNUSED) and not _is_ours(file, config):
+            stock = file.abs_src_path and not Path(file.abs_src_path).resolve().is_relative_to(own)
+            if stock and file.src_uri.startswith(_UNUSED):
                 files.remove(file)
         file_type = importlib.import_module(type(files).__module__).File
         for language in LANGUAGES:
             uri = f"{FOLDER}/{language}.md"
-            files.append(file_type.generated(config, uri, content=_shell_markdown(language)))
+            files.append(file_type.generated(config, uri, content=shell_markdown(language)))
         return files
 
     def keep_shell(self, output: str, page: Any) -> str:
@@ -70,35 +66,51 @@ class Adapter:
         self._shells[language] = Shell(output, page.url)
         return ""
 
-    def cast(self, config: Any) -> None:
+    def cast(self) -> None:
         """Write every page of the bank."""
-        self._writer.write(site_files(self._reading.catalog, self._shells, self._settings))
+        self._writer.write(site_files(self._catalog, self._shells, self._settings))
         self._writer.remove("sitemap.xml.gz")
-        log.info(summary(self._reading.catalog, "fi"))
+        log.info(summary(self._catalog, MESSAGES))
 
-    def serve(self, server: Any, config: Any, builder: Callable[..., None]) -> Any:
-        """Let changes in the content be cast without a build of the engine."""
-        content = self._root / "content"
-        server.watch(str(content))
-        return server
+    def recast(self) -> None:
+        """Read the content again and write the pages that differ. With errors the last good pages stay."""
+        reading = read_catalog(self._root, viewing_day())
+        _report(reading)
+        if not reading.has_errors:
+            self._catalog = reading.catalog
+            changed = self._writer.write(site_files(self._catalog, self._shells, self._settings))
+            log.info(f"{summary(self._catalog, MESSAGES)}; {changed} tiedostoa päivitetty")
 
 
-def _settings(config: Any) -> SiteSettings:
-    edit_base = ""
-    if config.repo_url and config.edit_uri:
-        docs = f"{Path(config.docs_dir).name}/"
-        edit_base = f"{config.repo_url.rstrip('/')}/{config.edit_uri.strip('/')}/".removesuffix(docs)
-    return SiteSettings(config.site_url or "/", edit_base)
+def serve_content(server: Any, root: Path, current: Callable[[], Adapter]) -> None:
+    """Cast changes in the content by ourselves; every other change goes to the engine's own builder.
+
+    The engine calls ``server.builder`` when a watched file has changed. It is replaced by one that looks first
+    whether only the content has changed, since a build of the engine begins by emptying the site.
+    """
+    full_build = server.builder
+    seen = (_stamps(root, CONTENT), _stamps(root, FRAME))
+
+    def build(*arguments: Any) -> None:
+        nonlocal seen
+        before, seen = seen, (_stamps(root, CONTENT), _stamps(root, FRAME))
+        if before[0] != seen[0] and before[1] == seen[1]:
+            current().recast()
+        else:
+            full_build(*arguments)
+
+    server.builder = build
+    for name in CONTENT:
+        if (root / name).is_dir():
+            server.watch(str(root / name))
+
+
+def _stamps(root: Path, names: tuple[str, ...]) -> dict[str, tuple[int, int]]:
+    found = (path for name in names for path in (root / name, *(root / name).rglob("*")) if path.exists())
+    stats = ((str(path), path.lstat()) for path in found)
+    return {name: (stat.st_mtime_ns, stat.st_size) for name, stat in stats}
 
 
 def _report(reading: Reading) -> None:
     if reading.problems:
-        print(report_text(reading.problems, "fi"), file=sys.stderr)
-
-
-def _is_ours(file: Any, config: Any) -> bool:
-    return bool(file.abs_src_path) and Path(file.abs_src_path).is_relative_to(config.theme.custom_dir or "/nowhere")
-
-
-def _shell_markdown(language: str) -> str:
-    return f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nshell: true\nlang: {language}\n---\n\n{CONTENT}\n"
+        print(as_text(reading.problems, MESSAGES), file=sys.stderr)

@@ -4,9 +4,10 @@ MkDocs keeps hook modules between the builds of one process, so the only state i
 build begins.
 """
 
+from pathlib import Path
 from typing import Any
 
-from hooks.adapter import Adapter
+from hooks.adapter import Adapter, serve_content
 
 _adapter: Adapter | None = None
 
@@ -20,7 +21,7 @@ def _current() -> Adapter:
 def on_config(config: Any) -> Any:
     """Check the whole bank before the engine cleans the last good site."""
     global _adapter  # noqa: PLW0603 - the engine calls plain functions; this is the one object they share
-    _adapter = Adapter.begin(config, _adapter)
+    _adapter = Adapter.begin(config)
     return config
 
 
@@ -36,9 +37,10 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
 
 def on_post_build(config: Any) -> None:
     """Cast the entries from the shells."""
-    _current().cast(config)
+    _current().cast()
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:
     """Watch the content, and mend single pages without rebuilding the site."""
-    return _current().serve(server, config, builder)
+    serve_content(server, Path(config.config_file_path).parent, _current)
+    return server

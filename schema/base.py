@@ -9,9 +9,7 @@ from pydantic_core import PydanticCustomError
 class Model(BaseModel):
     """Frozen, and closed: an unknown field is an error, never silently dropped."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=False
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=False)
 
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n\r]*$")]
@@ -30,6 +28,9 @@ ENTRY_ID_PATTERN = r"[a-z0-9-]{3,80}"
 
 EntryId = Annotated[str, StringConstraints(pattern=rf"^{ENTRY_ID_PATTERN}$")]
 """The id of an entry: its file name without the ending."""
+
+ReferenceId = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+"""The id of something else. Its form is not checked here: looking it up finds more, and can suggest the nearest."""
 
 LocalId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{2,60}$")]
 """An id that is valid inside one entry only, such as that of a source."""

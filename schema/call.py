@@ -12,8 +12,8 @@ from schema.money import Money
 from schema.objective import ObjectiveLink
 from schema.participation import Participation
 from schema.period import Period
-from schema.practice import ThemeId
-from schema.project import ProjectCode, ProjectId
+from schema.practice import ProjectId, ThemeId
+from schema.project import ProjectCode
 from schema.vocabulary_types import CallKind, Programme
 
 
@@ -30,4 +30,6 @@ class Call(Coverage, TitledEntry):
     organisations: tuple[Participation, ...] = Field((), description="Haun järjestäjät rooleineen.")
     applied_for: tuple[Text, ...] = Field((), description="Mitä voi hakea.")
     funding: tuple[Money, ...] = Field((), description="Haun ja yhden hankkeen rahamäärät.")
-    max_years: Annotated[Decimal, Field(gt=0, le=10)] | None = Field(None, description="Hankkeen enimmäiskesto vuosina.")
+    max_years: Annotated[Decimal, Field(gt=0, le=10)] | None = Field(
+        None, description="Hankkeen enimmäiskesto vuosina."
+    )

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schema.base import EntryId, Line, Model
+from schema.base import Line, Model, ReferenceId
 from schema.links import FunctionalEmail, Url
 from schema.references import EntryRef
 from schema.vocabulary_types import ContactRole
 
-OrganisationId = Annotated[EntryId, EntryRef("organisations")]
+OrganisationId = Annotated[ReferenceId, EntryRef("organisations")]
 
 
 class Contact(Model):

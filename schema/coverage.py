@@ -13,9 +13,7 @@ class Coverage(Model):
 
     target_groups: tuple[TargetGroup, ...] = Field((), description="Varsinaiset kohderyhmät.")
     indirect_target_groups: tuple[TargetGroup, ...] = Field((), description="Välilliset kohderyhmät.")
-    target_group_note: Line | None = Field(
-        None, description="Tarkennus, esim. ikäraja niin kuin lähde sen antaa."
-    )
+    target_group_note: Line | None = Field(None, description="Tarkennus, esim. ikäraja niin kuin lähde sen antaa.")
     regions: tuple[Region, ...] = Field(
         (), description="Maakunnat, joissa toimitaan, tai koko_maa (Manner-Suomi). Ei toteuttajan kotipaikka."
     )

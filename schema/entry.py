@@ -83,16 +83,19 @@ class TitledEntry(Entry):
     """An entry with one name at a time, as opposed to organisations, whose names have periods."""
 
     title: Title = Field(description="Nimi alkuperäiskielellä.")
+    title_language: Language | None = Field(None, description="Nimen kieli, jos se on eri kuin tekstin kieli.")
     official_titles: Names | None = Field(
         None, description="Viralliset nimet muilla kielillä, jos niitä on. Ei omia käännöksiä."
     )
 
     def _official(self) -> dict[str, str]:
         names = self.official_titles.as_dict() if self.official_titles else {}
-        return {self.language: self.title, **names}
+        return {self.title_language or self.language: self.title, **names}
 
     def name_in(self, language: str) -> str:
+        """The official name in ``language``, else the title."""
         return self._official().get(language, self.title)
 
     def name_language(self, language: str) -> str:
-        return language if language in self._official() else self.language
+        """The language of that name."""
+        return language if language in self._official() else self.title_language or self.language

@@ -1,10 +1,10 @@
 """Web addresses and functional e-mail addresses as values of fields."""
 
 import re
-from typing import Annotated
+from typing import Annotated, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from schema.base import Line, Model
@@ -52,13 +52,20 @@ Url = Annotated[
     AfterValidator(check_url),
     Field(json_schema_extra={"format": "uri"}),
 ]
-FunctionalEmail = Annotated[
-    str, StringConstraints(max_length=120), AfterValidator(check_functional_email)
-]
+FunctionalEmail = Annotated[str, StringConstraints(max_length=120), AfterValidator(check_functional_email)]
+
 
 class Link(Model):
     """A page on the web that belongs to the entry."""
 
     title: Line = Field(description="Linkin teksti: mihin se vie.")
-    url: Url = Field(description="Verkko-osoite.")
-    archived_note: Line | None = Field(None, description="Jos osoite ei enää toimi: mitä siellä oli.")
+    url: Url | None = Field(None, description="Verkko-osoite.")
+    archived_note: Line | None = Field(
+        None, description="Jos osoite ei enää toimi tai sitä ei tiedetä: mitä siellä oli."
+    )
+
+    @model_validator(mode="after")
+    def _leads_somewhere(self) -> Self:
+        if self.url is None and self.archived_note is None:
+            raise PydanticCustomError("link_empty", "Give url or archived_note")
+        return self

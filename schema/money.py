@@ -12,9 +12,7 @@ from schema.period import Period
 from schema.sources import SourceIds
 from schema.vocabulary_types import Certainty, MoneyKind, MoneyPrecision, MoneyScope, MoneySource
 
-Euros = Annotated[
-    Decimal, Field(max_digits=14, decimal_places=2, json_schema_extra={"examples": ["1259824"]})
-]
+Euros = Annotated[Decimal, Field(max_digits=14, decimal_places=2, json_schema_extra={"examples": ["1259824"]})]
 
 ACTUAL = "toteutunut"
 RANGE = "vali"
@@ -43,9 +41,7 @@ class Money(Model):
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         bounds = (self.minimum, self.maximum)
-        if (self.precision == RANGE) != (None not in bounds) or (
-            self.precision != RANGE and bounds != (None, None)
-        ):
+        if (self.precision == RANGE) != (None not in bounds) or (self.precision != RANGE and bounds != (None, None)):
             raise PydanticCustomError("money_range", "A range needs minimum and maximum")
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
             raise PydanticCustomError("money_range_reversed", "minimum exceeds maximum")

@@ -39,10 +39,12 @@ class NamePeriod(Names):
 
     start: PartialDate | None = Field(None, description="Mistä alkaen nimi on ollut voimassa.")
     end: PartialDate | None = Field(None, description="Mihin asti nimi oli voimassa. Tyhjä = yhä voimassa.")
+    certainty: Certainty | None = Field(None, description="Kuinka varma nimi tai aika on.")
     note: Line | None = Field(None, description="Lisätieto nimestä, esim. missä lähteessä se esiintyy.")
     sources: SourceIds = ()
 
     def as_dict(self) -> dict[str, str]:
+        """The names that exist, by language."""
         names = {"fi": self.fi, "sv": self.sv, "en": self.en}
         return {code: name for code, name in names.items() if name}
 
@@ -96,12 +98,14 @@ class Organisation(Entry):
         return self.names[-1]
 
     def name_in(self, language: str) -> str:
+        """The latest name in ``language``, else in another language that has one."""
         return self._pick(self.names[-1], language)[1]
 
     def name_language(self, language: str) -> str:
+        """The language of that name."""
         return self._pick(self.names[-1], language)[0]
 
     def _pick(self, names: NamePeriod, language: str) -> tuple[str, str]:
         known = names.as_dict()
-        code = next((c for c in (language, self.language, "fi", "sv", "en") if c in known))
+        code = next(c for c in (language, self.language, "fi", "sv", "en") if c in known)
         return code, known[code]

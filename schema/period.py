@@ -32,7 +32,7 @@ class Period(Model):
     )
     start_kind: DateKind | None = Field(None, description="Onko alku suunniteltu vai toteutunut.")
     end_kind: DateKind | None = Field(None, description="Onko loppu suunniteltu vai toteutunut.")
-    certain: Line | None = Field(None, description="Jos ajankohta on epävarma: mitä ei tiedetä.")
+    uncertainty: Line | None = Field(None, description="Jos ajankohta on epävarma: mitä ei tiedetä.")
     history: tuple[DateChange, ...] = Field((), description="Aiemmat ja muiden lähteiden päivät.")
     sources: SourceIds = ()
 

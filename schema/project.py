@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schema.base import EntryId, Line, Model, Text
+from schema.base import Line, Model, ReferenceId, Text, YesNo
 from schema.coverage import Coverage
 from schema.dates import PartialDate
 from schema.entry import TitledEntry
@@ -17,6 +17,7 @@ from schema.references import EntryRef
 from schema.results import Result
 from schema.sources import SourceIds
 from schema.vocabulary_types import (
+    Certainty,
     CodeSystem,
     CostModel,
     ImplementationForm,
@@ -27,7 +28,7 @@ from schema.vocabulary_types import (
     Status,
 )
 
-CallId = Annotated[EntryId, EntryRef("calls")]
+CallId = Annotated[ReferenceId, EntryRef("calls")]
 
 
 class ProjectCode(Model):
@@ -42,7 +43,9 @@ class ProjectLink(Model):
 
     type: ProjectRelationType = Field(description="jatkaa, rinnakkainen, ryhma tai liittyy.")
     project: ProjectId = Field(description="Toisen hankkeen tunnus.")
+    certainty: Certainty | None = Field(None, description="Kuinka varma suhde on.")
     note: Line | None = Field(None, description="Lisätieto suhteesta.")
+    sources: SourceIds = ()
 
 
 class ReportedStatus(Model):
@@ -60,6 +63,7 @@ class Project(Coverage, TitledEntry):
     implementation: ImplementationForm | None = Field(None, description="Yksittäinen, ryhmähanke vai yhteishanke.")
     codes: tuple[ProjectCode, ...] = Field((), description="Koodit rekistereissä.")
     programme: Programme | None = Field(None, description="Ohjelma, esim. uos2127. Eri asia kuin hankkeen vuodet.")
+    programme_section: Line | None = Field(None, description="Ohjelman osio, esim. valtakunnallinen osio (2007–2013).")
     objectives: tuple[ObjectiveLink, ...] = Field((), description="Tavoitteet ohjelmassa.")
     theme: ThemeId | None = Field(None, description="Valtakunnallinen teema.")
     coordination_project: ProjectId | None = Field(None, description="Koordinaatiohanke, jonka alahanke tämä on.")
@@ -69,7 +73,12 @@ class Project(Coverage, TitledEntry):
     exceptional_status: Status | None = Field(None, description="Vain keskeytynyt tai peruttu; muuten tyhjä.")
     reported_status: ReportedStatus | None = Field(None, description="Tila, jonka lähde antaa.")
     organisations: tuple[Participation, ...] = Field((), description="Organisaatiot rooleineen.")
-    partners_known: PartnerKnowledge = Field("luetellaan", description="Luetellaanko osatoteuttajat, eikö niitä ole vai eikö niitä tiedetä.")
+    partners_known: PartnerKnowledge = Field(
+        "luetellaan", description="Luetellaanko osatoteuttajat, eikö niitä ole vai eikö niitä tiedetä."
+    )
+    has_participants: YesNo | None = Field(
+        None, description="Onko hankkeessa osallistujia: kyllä tai ei; tyhjä = ei tiedossa."
+    )
     goals: tuple[Text, ...] = Field((), description="Tavoitteet sanoin. Tavoite ei ole tulos.")
     funding: tuple[Money, ...] = Field((), description="Rahasummat; jokaisella laajuus, laji ja lähde.")
     cost_model: CostModel | None = Field(None, description="Kustannusmalli.")

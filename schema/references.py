@@ -25,9 +25,7 @@ class TermRef:
 
     vocabulary: str
 
-    def __get_pydantic_json_schema__(
-        self, core: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchema:
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
         return {**handler(core), "x-vocabulary": self.vocabulary}
 
 
@@ -37,9 +35,7 @@ class EntryRef:
 
     kind: str
 
-    def __get_pydantic_json_schema__(
-        self, core: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchema:
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
         return {**handler(core), "x-entry": self.kind}
 
 
@@ -67,9 +63,7 @@ def reference_paths(model: type[BaseModel]) -> tuple[ReferencePath, ...]:
         for marker in field.metadata:
             if isinstance(marker, Marker):
                 found.append(ReferencePath((name,), marker))
-        found.extend(
-            ReferencePath((name, *steps), marker) for steps, marker in _walk(field.annotation)
-        )
+        found.extend(ReferencePath((name, *steps), marker) for steps, marker in _walk(field.annotation))
     return tuple(found)
 
 

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schema.base import Line, LocalId, Model, Text
+from schema.base import Line, LocalId, Model, ReferenceId, Text
 from schema.links import Url
 from schema.references import SourceRef
 
-SourceId = Annotated[LocalId, SourceRef()]
+SourceId = Annotated[ReferenceId, SourceRef()]
 SourceIds = Annotated[
     tuple[SourceId, ...],
     Field(description="Lähteiden tunnukset: samat kuin tämän tiedoston kohdassa sources."),
@@ -24,9 +24,7 @@ class Source(Model):
     published: Line | None = Field(None, description="Julkaisuaika niin kuin lähde sen kertoo, esim. kevät 2022.")
     url: Url | None = Field(None, description="Verkko-osoite, jos lähde on julkinen.")
     retrieved: Line | None = Field(None, description="Päivä, jona lähde luettiin, muodossa 2026-11-21.")
-    archived_note: Line | None = Field(
-        None, description="Mistä lähteen löytää, jos osoite ei enää toimi."
-    )
+    archived_note: Line | None = Field(None, description="Mistä lähteen löytää, jos osoite ei enää toimi.")
     locator: Line | None = Field(None, description="Kohta lähteessä, esim. sivu tai rivi.")
 
 

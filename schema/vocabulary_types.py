@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
-
+from schema.base import ReferenceId
 from schema.references import TermRef
 
-TermId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,60}$")]
+TermId = ReferenceId
 
 AccessibilityState = Annotated[TermId, TermRef("accessibility_states")]
 AdoptionState = Annotated[TermId, TermRef("adoption_states")]

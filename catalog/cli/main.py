@@ -24,13 +24,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
-        "--root", type=Path, default=Path(), metavar="DIR",
+        "--root",
+        type=Path,
+        default=Path(),
+        metavar="DIR",
         help="kansio, jossa ovat content/ ja mkdocs.yml (oletus: tämä kansio)",
     )
     common.add_argument("--lang", choices=("fi", "en"), default="fi", help="viestien kieli")
-    parser = argparse.ArgumentParser(
-        prog="tietopankki", description="Tarkistaa, täydentää ja rakentaa tietopankin."
-    )
+    parser = argparse.ArgumentParser(prog="tietopankki", description="Tarkistaa, täydentää ja rakentaa tietopankin.")
     commands = parser.add_subparsers(title="komennot", required=True, metavar="KOMENTO")
     for command in COMMANDS:
         command.add_to(commands, common)

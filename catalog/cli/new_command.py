@@ -24,7 +24,10 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the template; never over an existing file."""
     if not re.fullmatch(ENTRY_ID_PATTERN, options.id):
-        print(f'tietopankki: "{options.id}": käytä merkkejä a–z, 0–9 ja väliviivaa (3–80 merkkiä)', file=sys.stderr)
+        print(
+            f'tietopankki: "{options.id}": käytä merkkejä a–z, 0–9 ja väliviivaa (3–80 merkkiä)',
+            file=sys.stderr,
+        )
         return 2
     kind = SINGULAR[options.kind]
     folder = options.root / "content" / kind

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from catalog.search.compounds import CompoundSplitter
 from catalog.search.finnish_forms import main_forms
 from catalog.search.finnish_words import BaseForms
-from catalog.search.stemming import Stems
+from catalog.search.stemming import SNOWBALL_NAMES, Stems
 from catalog.search.stopwords import STOP_WORDS
 from catalog.search.tokens import fold
 
@@ -34,14 +34,15 @@ class Analyzer:
     """Analyses tokens of one corpus. Keep it between builds: it remembers every base form it has looked up."""
 
     def __init__(self) -> None:
-        self._stems = Stems()
+        stems = Stems()
+        self._stem = {language: stems.of(language) for language in SNOWBALL_NAMES}
         self._bases = BaseForms()
-        self._splitter = CompoundSplitter((), self._finnish_stem)
+        self._splitter = CompoundSplitter((), self._stem["fi"])
 
     def learn(self, tokens: Iterable[str]) -> None:
         """Takes the Finnish base forms among the tokens as parts that compounds may have."""
         known = (self._bases.known(token) for token in tokens if token not in _ALL_STOP_WORDS)
-        self._splitter = CompoundSplitter((base for base in known if base), self._finnish_stem)
+        self._splitter = CompoundSplitter((base for base in known if base), self._stem["fi"])
 
     def terms(self, token: str, language: str) -> TokenTerms:
         """The terms of a token; none for a function word of its language or a single letter.
@@ -57,29 +58,31 @@ class Analyzer:
             return self._finnish(token)
         if language == ANY:
             finnish = self._finnish(token)
-            others = (self._stems.stem(token, "sv"), self._stems.stem(token, "en"))
+            others = (self._stem["sv"](token), self._stem["en"](token))
             return TokenTerms(tuple(dict.fromkeys((*finnish.direct, *others))), finnish.parts)
-        return TokenTerms((self._stems.stem(token, language),))
+        return TokenTerms((self._stem[language](token),))
 
     def other_names(self, token: str, language: str) -> Iterator[str]:
         """Stems under which a token may be asked for, with and without diacritics."""
-        stemmers = ("fi", "sv", "en") if language == ANY else (language,)
+        stemmers = self._stem.values() if language == ANY else (self._stem[language],)
         plain = fold(token)
-        for stemmer in stemmers:
-            yield self._stems.stem(token, stemmer)
+        for stem in stemmers:
+            yield stem(token)
             if plain != token:
-                yield self._stems.stem(plain, stemmer)
+                yield stem(plain)
 
-    def form_names(self, base: str) -> Iterator[str]:
+    def form_names(self, base: str) -> set[str]:
         """Stems of the main forms of a Finnish base form, with and without diacritics."""
-        for form in (base, *main_forms(base)):
-            yield from self.other_names(form, "fi")
+        forms = [base, *main_forms(base)]
+        if not base.isascii():
+            forms += [fold(form) for form in forms]
+        return set(map(self._stem["fi"], forms))
 
     def _finnish(self, token: str) -> TokenTerms:
         base = self._finnish_base(token)
         if base is not None:
             return TokenTerms((base,), self._splitter.parts(base))
-        return self._with_known_end(token) or TokenTerms((self._finnish_stem(token),))
+        return self._with_known_end(token) or TokenTerms((self._stem["fi"](token),))
 
     def _with_known_end(self, token: str) -> TokenTerms | None:
         """The terms of an unknown compound whose last part the dictionary knows, the longest such part first."""
@@ -98,7 +101,4 @@ class Analyzer:
             found = self._bases.known(rest) or self._splitter.base(rest)
             if found:
                 return found
-        return None
-
-    def _finnish_stem(self, word: str) -> str:
-        return self._stems.stem(word, "fi")
+        return self._splitter.known_by_stem(token)

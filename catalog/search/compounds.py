@@ -31,6 +31,10 @@ class CompoundSplitter:
         cut = self.cut(word)
         return None if cut is None else word[:cut] + (self._last_part(word[cut:]) or word[cut:])
 
+    def known_by_stem(self, token: str) -> str | None:
+        """The known word of which a token that no dictionary has seems to be a form."""
+        return self._base_by_stem.get(self._stem(token))
+
     def parts(self, word: str) -> tuple[str, ...]:
         """Base forms of the parts, halves before the parts of halves; empty when the word does not split."""
         parts: list[str] = []

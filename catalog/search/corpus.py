@@ -14,24 +14,32 @@ FIELDS = ("title", "labels", "summary", "results", "body")
 """In the order of the bits of a posting; the body has a count instead of a bit."""
 
 
+class _Numbers(dict[str, int]):
+    """Token -> number in one language; an unseen token gets the next number of the whole vocabulary."""
+
+    def __init__(self, language: str, entries: list[tuple[str, str]]) -> None:
+        super().__init__()
+        self._language = language
+        self._entries = entries
+
+    def __missing__(self, token: str) -> int:
+        number = self[token] = len(self._entries)
+        self._entries.append((self._language, token))
+        return number
+
+
 class Vocabulary:
     """Numbers for (language, token) pairs, in order of appearance."""
 
     def __init__(self) -> None:
         self.entries: list[tuple[str, str]] = []
-        self._numbers: dict[str, dict[str, int]] = {}
+        self._numbers: dict[str, _Numbers] = {}
 
     def numbers(self, words: Iterable[str], language: str) -> array[int]:
         """Token numbers of the words, in their order; unseen words get the next number."""
-        known = self._numbers.setdefault(language, {})
-        numbers = array("I")
-        for word in words:
-            number = known.get(word)
-            if number is None:
-                number = known[word] = len(self.entries)
-                self.entries.append((language, word))
-            numbers.append(number)
-        return numbers
+        if language not in self._numbers:
+            self._numbers[language] = _Numbers(language, self.entries)
+        return array("I", map(self._numbers[language].__getitem__, words))
 
 
 @dataclass(slots=True)

@@ -3,15 +3,17 @@
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from operator import sub
 
 GAPS, BITMAP, RUNS = 0, 1, 2
 
 
 def varint(number: int) -> bytes:
     """An unsigned number, seven bits a byte, lowest first, the high bit set on all but the last."""
-    if number < 128:
-        return bytes((number,))
+    return _SMALL[number] if number < len(_SMALL) else _varint(number)
+
+
+def _varint(number: int) -> bytes:
     encoded = bytearray()
     while number > 127:
         encoded.append(number & 127 | 128)
@@ -20,10 +22,17 @@ def varint(number: int) -> bytes:
     return bytes(encoded)
 
 
+_SMALL = [_varint(number) for number in range(1 << 14)]
+"""Ready-made: an index writes millions of small gaps."""
+
+
 def varints(numbers: Sequence[int]) -> bytes:
     """Unsigned numbers one after another, without a count."""
-    if not numbers or max(numbers) < 128:
+    most = max(numbers, default=0)
+    if most < 128:
         return bytes(numbers)
+    if most < len(_SMALL):
+        return b"".join([_SMALL[number] for number in numbers])
     return b"".join(map(varint, numbers))
 
 
@@ -31,7 +40,7 @@ def gaps(numbers: Sequence[int]) -> list[int]:
     """Ascending numbers as the distance of each from the one before (the first from zero)."""
     if not numbers:
         return []
-    return [numbers[0], *(later - earlier for earlier, later in pairwise(numbers))]
+    return [numbers[0], *map(sub, numbers[1:], numbers)]
 
 
 def number_set(numbers: Sequence[int]) -> bytes:

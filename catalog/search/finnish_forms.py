@@ -48,7 +48,7 @@ def _forms_in_s(word: str, a: str) -> Iterator[str]:
         yield from _with_endings(long, ("n", f"ss{a}", "t"))
         yield from _with_endings(strong, (f"it{a}", "iden", f"iss{a}", "ille"))
     if word[-2] not in "aä":
-        yield from _with_endings(base, ("ksen", f"kseen", f"ksess{a}", f"ksi{a}", "sten", "ksien", "ksille"))
+        yield from _with_endings(base, ("ksen", "kseen", f"ksess{a}", f"ksi{a}", "sten", "ksien", "ksille"))
 
 
 def _forms_in_vowel(word: str, a: str) -> Iterator[str]:

@@ -8,7 +8,9 @@ from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
 
 _CLITICS = ("kaan", "kään", "kin", "han", "hän")
 _POSSESSIVES = ("nsa", "nsä", "mme", "nne", "ni", "si")
-_NOUN_OF_DEED = re.compile(r"(?P<verb>.{2,}mi)(?:nen|se(?:n|t|na|nä|ssa|ssä|sta|stä|en|lla|llä|lle|lta|ltä|ksi)|sta|stä)$")
+_NOUN_OF_DEED = re.compile(
+    r"(?P<verb>.{2,}mi)(?:nen|se(?:n|t|na|nä|ssa|ssä|sta|stä|en|lla|llä|lle|lta|ltä|ksi)|sta|stä)$"
+)
 _WRONG = {"työ": "työ", "palkkion": "palkkio"}
 """Forms whose dictionary entry misleads: a dialect form or a homonym that this field never means."""
 

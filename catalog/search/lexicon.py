@@ -66,7 +66,7 @@ def word_shards(postings: Postings, size: int, *, backwards: bool) -> Shards:
 
     Read backwards they serve words whose first letters are wrong.
     """
-    common = {term: min(255, len(packed)) for term, packed in postings.direct.items() if 3 < len(term)}
+    common = {term: min(255, len(packed)) for term, packed in postings.direct.items() if len(term) > 3}
     spelled = {term[::-1] if backwards else term: count for term, count in common.items()}
 
     def entry(word: str, previous: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain
 
 from catalog.search.analysis import ANY, Analyzer, TokenTerms
 from catalog.search.corpus import Corpus
@@ -41,9 +42,7 @@ def collect(corpus: Corpus, analyzer: Analyzer) -> Postings:
     analyzer.learn(token for language, token in entries if language in ("fi", ANY))
     postings = Postings(terms=[analyzer.terms(token, language) for language, token in entries])
     numbers: dict[tuple[bool, str], int] = {}
-    by_token = [
-        tuple(numbers.setdefault(key, len(numbers)) for key in _keys(terms)) for terms in postings.terms
-    ]
+    by_token = [tuple(numbers.setdefault(key, len(numbers)) for key in _keys(terms)) for terms in postings.terms]
     lists = [array("I") for _ in numbers]
     for document, tokens in enumerate(corpus.tokens):
         _add(document << 8, tokens.fields, by_token, lists)
@@ -57,19 +56,17 @@ def _keys(terms: TokenTerms) -> list[tuple[bool, str]]:
     return [(False, term) for term in terms.direct] + [(True, term) for term in terms.parts]
 
 
-def _add(
-    packed: int, fields: tuple[array[int], ...], by_token: list[tuple[int, ...]], lists: list[array[int]]
-) -> None:
+def _add(packed: int, fields: tuple[array[int], ...], by_token: list[tuple[int, ...]], lists: list[array[int]]) -> None:
+    terms_of = by_token.__getitem__
     marks: dict[int, int] = {}
     for bit, tokens in enumerate(fields[:-1]):
-        for token in set(tokens):
-            for term in by_token[token]:
-                marks[term] = marks.get(term, 0) | 1 << bit
-    counts: dict[int, int] = {}
-    for token, times in Counter(fields[-1]).items():
-        for term in by_token[token]:
-            counts[term] = counts.get(term, 0) + times
-    for term, times in counts.items():
+        for term in set(chain.from_iterable(map(terms_of, set(tokens)))):
+            marks[term] = marks.get(term, 0) | 1 << bit
+    once = packed | BODY_ONCE
+    for term, times in Counter(chain.from_iterable(map(terms_of, fields[-1]))).items():
+        if times == 1 and term not in marks:
+            lists[term].append(once)
+            continue
         steps = _BODY_STEPS[times] if times < 10 else 7
         lists[term].append(packed | steps << 4 | marks.pop(term, 0))
     for term, mark in marks.items():
@@ -83,15 +80,12 @@ def encoded(packed: array[int] | None, total: int) -> bytes:
     """
     if not packed:
         return b"\x00" + number_set(())
-    common = len(packed) >= max(_COMMON_FROM, total // 8)
-    weighty: list[int] = []
-    plain: list[int] = []
-    for posting in packed:
-        byte = posting & 255
-        if byte == BODY_ONCE or (common and not byte & _FIELD_BITS):
-            plain.append(posting >> 8)
-        else:
-            weighty.append(posting)
+    if len(packed) >= max(_COMMON_FROM, total // 8):
+        plain = [posting >> 8 for posting in packed if not posting & _FIELD_BITS]
+        weighty = [posting for posting in packed if posting & _FIELD_BITS]
+    else:
+        plain = [posting >> 8 for posting in packed if posting & 255 == BODY_ONCE]
+        weighty = [posting for posting in packed if posting & 255 != BODY_ONCE]
     numbers = varints(gaps([posting >> 8 for posting in weighty]))
     marks = bytes(posting & 255 for posting in weighty)
     return varint(len(weighty)) + numbers + marks + number_set(plain)

@@ -1,5 +1,7 @@
 """Snowball stems: the one piece of analysis that the browser repeats (`theme/assets/search/vendor/`)."""
 
+from collections.abc import Callable
+
 import Stemmer
 
 SNOWBALL_NAMES = {"fi": "finnish", "sv": "swedish", "en": "english"}
@@ -11,11 +13,11 @@ class Stems:
     def __init__(self) -> None:
         self._stemmers = {language: Stemmer.Stemmer(name, 0) for language, name in SNOWBALL_NAMES.items()}
 
-    def stem(self, word: str, language: str) -> str:
-        """The stem of a lower-case word.
+    def of(self, language: str) -> Callable[[str], str]:
+        """The function that stems lower-case words of a language.
 
         Raises:
             KeyError: the language has no stemmer here.
         """
-        stem: str = self._stemmers[language].stemWord(word)
+        stem: Callable[[str], str] = self._stemmers[language].stemWord
         return stem

@@ -3,11 +3,14 @@
 import re
 import unicodedata
 
-WORD = re.compile(r"[0-9]+(?:\.[0-9]+)+|[^\W_]+")
+_WORD = re.compile(r"[0-9]+(?:\.[0-9]+)+|[^\W_]+")
+_WORD_OF_PLAIN_TEXT = re.compile(r"\w+")
+_DECIMAL = re.compile(r"\.[0-9]")
 LONGEST_WORD = 40
 
 _ENDING_AFTER_COLON = re.compile(r"(?<=[^\W_]):[^\W\d_]{1,6}(?![^\W_])")
 _SOFT_HYPHEN = "\u00ad"
+_NORDIC = str.maketrans("äöå", "aoa")
 _UNDECOMPOSED = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ŋ": "n", "æ": "ae", "œ": "oe", "ß": "ss"})
 
 
@@ -18,11 +21,14 @@ def words_of(text: str) -> list[str]:
         plain = plain.replace(_SOFT_HYPHEN, "")
     if ":" in plain:
         plain = _ENDING_AFTER_COLON.sub("", plain)
-    return WORD.findall(plain)
+    return (_WORD if "_" in plain or _DECIMAL.search(plain) else _WORD_OF_PLAIN_TEXT).findall(plain)
 
 
 def fold(word: str) -> str:
     """The word without diacritics (`työ` -> `tyo`) and without characters outside the basic plane."""
+    if word.isascii():
+        return word
+    word = word.translate(_NORDIC)
     if word.isascii():
         return word
     apart = unicodedata.normalize("NFD", word.translate(_UNDECOMPOSED))

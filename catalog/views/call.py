@@ -21,19 +21,32 @@ def call_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
     entry = record.of(Call)
     whom, where = writer.coverage_facts(entry)
     when = writer.interface.period(entry.period)
-    doubt = entry.period.certain if entry.period and entry.period.certain else ""
+    doubt = entry.period.uncertainty if entry.period and entry.period.uncertainty else ""
     themes = (writer.link_to("themes", entry.theme),) if entry.theme else ()
     facts = [
         Fact(writer.word("fact.status"), "works", badges=(writer.status(entry.period),)),
-        Fact(writer.word("fact.when"), "time", text=when, empty="" if when else writer.word("value.not_known"), note=doubt),
+        Fact(
+            writer.word("fact.when"),
+            "time",
+            text=when,
+            empty="" if when else writer.word("value.not_known"),
+            note=doubt,
+        ),
         Fact(writer.word("fact.call_kind"), "what", text=writer.interface.label("call_kinds", entry.kind)),
-        Fact(writer.word("fact.theme"), "goal", links=themes, empty="" if themes else writer.word("value.not_told")),
+        Fact(
+            writer.word("fact.theme"),
+            "goal",
+            links=themes,
+            empty="" if themes else writer.word("value.not_told"),
+        ),
         whom,
         where,
         objectives_fact(writer, entry.objectives),
     ]
     if entry.max_years is not None:
-        years = writer.interface.words.count("value.years", int(entry.max_years), writer.interface.number(entry.max_years))
+        years = writer.interface.words.count(
+            "value.years", int(entry.max_years), writer.interface.number(entry.max_years)
+        )
         facts.append(Fact(writer.word("fact.max_years"), "time", text=years))
     return tuple(facts)
 

@@ -1,5 +1,6 @@
 """The home page: what works for whom and where, what is known, and what is new."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from catalog.bank import Record
@@ -132,7 +133,7 @@ def _tiles(writer: Writer, facets: FacetIndex) -> list[Tile]:
 
 def _panels(writer: Writer, practices: list[Record]) -> list[Panel]:
     vocabularies = writer.catalog.vocabularies
-    readers = {
+    readers: dict[str, tuple[str, Callable[[Practice], str]]] = {
         "evidence": ("evidence_levels", lambda entry: f"taso_{evidence_level(entry, vocabularies)}"),
         "lifecycle": ("lifecycle", lambda entry: entry.lifecycle),
         "outcome": ("outcomes", lambda entry: entry.outcome),

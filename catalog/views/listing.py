@@ -5,6 +5,7 @@ size does not grow with the bank.
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from catalog.bank import EntryKey, Record
 from catalog.facets import FACETS, Facet, FacetIndex
@@ -99,17 +100,13 @@ def kind_listings(writer: Writer, kind: str, facets: FacetIndex) -> Iterator[Lis
         )
 
 
-def term_listings(
-    writer: Writer, facet: Facet, term: str, facets: FacetIndex
-) -> Iterator[ListingView]:
+def term_listings(writer: Writer, facet: Facet, term: str, facets: FacetIndex) -> Iterator[ListingView]:
     """Everything with a term; what works in the whole country stands apart."""
     addresses = writer.interface.addresses
     own = _sorted(writer, facets.records(facet.id, term))
     wide = _sorted(writer, facets.nationwide(facet.id, term, writer.catalog))
     label = writer.interface.label(facet.vocabulary, term)
-    for number, part, pagination in _pages(
-        writer, own + wide, partial(addresses.term, facet.id, term)
-    ):
+    for number, part, pagination in _pages(writer, own + wide, partial(addresses.term, facet.id, term)):
         yield ListingView(
             address=addresses.term(facet.id, term, number),
             title=_numbered(writer, label, number),
@@ -192,8 +189,7 @@ def _pages(
         before = Link(writer.word("listing.previous"), address(number - 1)) if number > 1 else None
         after = Link(writer.word("listing.next"), address(number + 1)) if number < total else None
         links = tuple(
-            PageLink(str(n) if n else "", address(n) if n else "", n == number)
-            for n in _shown_numbers(number, total)
+            PageLink(str(n) if n else "", address(n) if n else "", n == number) for n in _shown_numbers(number, total)
         )
         yield number, part, Pagination(writer.word("listing.pages"), before, after, links)
 
@@ -202,6 +198,6 @@ def _shown_numbers(number: int, total: int) -> list[int]:
     """The first, the last and those around the present page; 0 stands for a gap."""
     near = sorted({1, *range(max(1, number - 2), min(total, number + 2) + 1), total})
     shown = [near[0]]
-    for before, after in zip(near, near[1:], strict=False):
+    for before, after in pairwise(near):
         shown += [after] if after == before + 1 else [0, after]
     return shown

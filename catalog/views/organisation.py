@@ -15,7 +15,11 @@ def organisation_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
     successors = tuple(writer.link_to("organisations", item.organisation) for item in entry.successors)
     before = writer.catalog.referring(record.key, "organisations", "successors.organisation")
     facts = [
-        Fact(writer.word("fact.organisation_kind"), "house", text=writer.interface.label("organisation_kinds", entry.kind)),
+        Fact(
+            writer.word("fact.organisation_kind"),
+            "house",
+            text=writer.interface.label("organisation_kinds", entry.kind),
+        ),
         writer.terms_fact("fact.area", "where", "regions", "regions", entry.regions),
     ]
     if successors:
@@ -66,13 +70,15 @@ def _successors(writer: Writer, entry: Organisation) -> list[Section]:
         doubt = item.certainty if item.certainty in ("paatelty", "epavarma") else None
         notes = (regions, item.note, writer.interface.label("certainties", doubt) if doubt else "")
         kind = writer.interface.label("succession_types", item.type)
-        rows.append((
-            Cell(link.label, link.address, language=link.language),
-            Cell(kind, note=item.task or ""),
-            Cell(writer.interface.date(item.date) if item.date else ""),
-            Cell(". ".join(note.rstrip(".") for note in notes if note)),
-            source_cell(item.sources),
-        ))
+        rows.append(
+            (
+                Cell(link.label, link.address, language=link.language),
+                Cell(kind, note=item.task or ""),
+                Cell(writer.interface.date(item.date) if item.date else ""),
+                Cell(". ".join(note.rstrip(".") for note in notes if note)),
+                source_cell(item.sources),
+            )
+        )
     names = ("organisation", "type", "date", "detail")
     columns = (*(Column(writer.word(f"succession.{name}")) for name in names), Column(writer.word("source")))
     table = Table(writer.word("succession.caption"), columns, tuple(rows))

@@ -32,15 +32,27 @@ def practice_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
     return (
         whom,
         where,
-        Fact(writer.word("fact.works"), "works", badges=(("outcome", entry.outcome, outcome),),
-             note=writer.interface.definition("outcomes", entry.outcome)),
-        Fact(writer.word("fact.know"), "know", evidence=(level, writer.evidence_label(level)),
-             note=_evidence_reason(writer, entry, level)),
+        Fact(
+            writer.word("fact.works"),
+            "works",
+            badges=(("outcome", entry.outcome, outcome),),
+            note=writer.interface.definition("outcomes", entry.outcome),
+        ),
+        Fact(
+            writer.word("fact.know"),
+            "know",
+            evidence=(level, writer.evidence_label(level)),
+            note=_evidence_reason(writer, entry, level),
+        ),
         _use_fact(writer, entry),
         _ask_fact(writer, entry),
         writer.terms_fact("fact.topics", "what", "topics", "topics", entry.topics),
-        Fact(writer.word("fact.themes"), "goal", links=themes,
-             empty="" if themes else writer.word("value.not_told")),
+        Fact(
+            writer.word("fact.themes"),
+            "goal",
+            links=themes,
+            empty="" if themes else writer.word("value.not_told"),
+        ),
     )
 
 
@@ -66,7 +78,9 @@ def _use_fact(writer: Writer, entry: Practice) -> Fact:
         places.append(Link(name.label, name.address, f"{state}, {checked}"))
     more = len(places) - _SHOWN_PLACES
     return Fact(
-        writer.word("fact.use"), "use", links=tuple(places[:_SHOWN_PLACES]),
+        writer.word("fact.use"),
+        "use",
+        links=tuple(places[:_SHOWN_PLACES]),
         empty="" if places else writer.word("value.no_use_known"),
         note=writer.fill("value.more", n=more) if more > 0 else "",
     )
@@ -78,10 +92,16 @@ def _ask_fact(writer: Writer, entry: Practice) -> Fact:
         organisation = writer.organisation_then(contact.organisation, None)
         role = writer.interface.label("contact_roles", contact.role)
         label = writer.fill("contact_line", organisation=organisation.label, role=role.lower())
-        address = contact.url or (f"mailto:{contact.functional_email}" if contact.functional_email else organisation.address)
+        address = contact.url or (
+            f"mailto:{contact.functional_email}" if contact.functional_email else organisation.address
+        )
         links.append(Link(label, address, contact.note or ""))
-    return Fact(writer.word("fact.ask"), "ask", links=tuple(links),
-                empty="" if links else writer.word("value.no_contact"))
+    return Fact(
+        writer.word("fact.ask"),
+        "ask",
+        links=tuple(links),
+        empty="" if links else writer.word("value.no_contact"),
+    )
 
 
 def practice_sections(writer: Writer, record: Record) -> list[Section]:
@@ -90,6 +110,7 @@ def practice_sections(writer: Writer, record: Record) -> list[Section]:
     return [
         *body_section(record),
         Section("s-vaihe", writer.word("section.lifecycle"), "lifecycle", _steps(writer, entry.lifecycle)),
+        *list_section(writer, "intentions", entry.intentions),
         *list_section(writer, "preconditions", entry.preconditions),
         *text_section(writer, "resources", entry.resources),
         *money_section(writer, "costs", entry.costs),
@@ -107,8 +128,10 @@ def _steps(writer: Writer, lifecycle: str) -> tuple[Step, ...]:
     shown = terms if lifecycle == _ENDED else [term for term in terms if term != _ENDED]
     here = shown.index(lifecycle)
     return tuple(
-        Step(writer.interface.label("lifecycle", term),
-             "now" if number == here else "done" if number < here and lifecycle != _ENDED else "todo")
+        Step(
+            writer.interface.label("lifecycle", term),
+            "now" if number == here else "done" if number < here and lifecycle != _ENDED else "todo",
+        )
         for number, term in enumerate(shown)
     )
 
@@ -152,14 +175,16 @@ def _adoptions(writer: Writer, entry: Practice) -> list[Section]:
         regions = ", ".join(writer.interface.label("regions", region) for region in adoption.regions)
         certainty = adoption.certainty
         doubt = writer.interface.label("certainties", certainty) if certainty and certainty != "vahvistettu" else ""
-        rows.append((
-            Cell(name.label, name.address, name.note),
-            Cell(writer.interface.label("adoption_states", adoption.state), note=doubt),
-            Cell(regions),
-            Cell(writer.interface.date(adoption.checked)),
-            Cell(" ".join(filter(None, (adoption.changed, adoption.why)))),
-            source_cell(adoption.sources),
-        ))
+        rows.append(
+            (
+                Cell(name.label, name.address, name.note),
+                Cell(writer.interface.label("adoption_states", adoption.state), note=doubt),
+                Cell(regions),
+                Cell(writer.interface.date(adoption.checked)),
+                Cell(" ".join(filter(None, (adoption.changed, adoption.why)))),
+                source_cell(adoption.sources),
+            )
+        )
     names = ("organisation", "state", "regions", "checked", "detail")
     columns = (*(Column(writer.word(f"adoption.{name}")) for name in names), Column(writer.word("source")))
     table = Table(writer.word("adoption.caption"), columns, tuple(rows))
@@ -172,11 +197,15 @@ def _relations(writer: Writer, record: Record, entry: Practice) -> list[tuple[st
 
     groups = [
         (writer.word("relation.projects"), [writer.link_to("projects", item) for item in entry.projects]),
-        (writer.word("relation.builds_on"),
-         [writer.link_to("practices", item.practice, item.note or "") for item in entry.builds_on]),
+        (
+            writer.word("relation.builds_on"),
+            [writer.link_to("practices", item.practice, item.note or "") for item in entry.builds_on],
+        ),
         (writer.word("relation.built_on_by"), back("practices", "builds_on.practice")),
-        (writer.word("relation.differs_from"),
-         [writer.link_to("practices", item.practice, item.note or "") for item in entry.differs_from]),
+        (
+            writer.word("relation.differs_from"),
+            [writer.link_to("practices", item.practice, item.note or "") for item in entry.differs_from],
+        ),
         (writer.word("relation.differs_from_back"), back("practices", "differs_from.practice")),
         (writer.word("relation.mentions"), _mentioned(writer, record)),
         (writer.word("relation.mentioned_by"), back("practices", "body")),

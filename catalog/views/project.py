@@ -31,11 +31,21 @@ def project_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
     entry = record.of(Project)
     whom, where = writer.coverage_facts(entry)
     when = writer.interface.period(entry.period)
-    doubt = entry.period.certain if entry.period and entry.period.certain else ""
+    doubt = entry.period.uncertainty if entry.period and entry.period.uncertainty else ""
     return (
-        Fact(writer.word("fact.status"), "works", badges=(writer.status(entry.period, entry.exceptional_status),),
-             note=_reported(writer, entry)),
-        Fact(writer.word("fact.when"), "time", text=when, empty="" if when else writer.word("value.not_known"), note=doubt),
+        Fact(
+            writer.word("fact.status"),
+            "works",
+            badges=(writer.status(entry.period, entry.exceptional_status),),
+            note=_reported(writer, entry),
+        ),
+        Fact(
+            writer.word("fact.when"),
+            "time",
+            text=when,
+            empty="" if when else writer.word("value.not_known"),
+            note=doubt,
+        ),
         roles_fact(writer, "fact.lead", entry.organisations, LEADS, entry.period, _partners_note(writer, entry)),
         roles_fact(writer, "fact.funder", entry.organisations, FUNDERS, entry.period),
         whom,
@@ -62,14 +72,16 @@ def _partners_note(writer: Writer, entry: Project) -> str:
 
 
 def roles_fact(
-    writer: Writer, label: str, roles: tuple[Participation, ...], wanted: tuple[str, ...],
-    period: Period | None, note: str = "",
+    writer: Writer,
+    label: str,
+    roles: tuple[Participation, ...],
+    wanted: tuple[str, ...],
+    period: Period | None,
+    note: str = "",
 ) -> Fact:
     """The organisations in some roles, under the names of the time."""
     start = period.start if period else None
-    links = tuple(
-        writer.organisation_then(role.organisation, start) for role in roles if role.role in wanted
-    )
+    links = tuple(writer.organisation_then(role.organisation, start) for role in roles if role.role in wanted)
     empty = "" if links else writer.word("value.not_known")
     return Fact(writer.word(label), "house", links=links, empty=empty, note=note)
 
@@ -78,13 +90,25 @@ def _theme_fact(writer: Writer, entry: Project) -> Fact:
     links = [writer.link_to("themes", entry.theme)] if entry.theme else []
     if entry.coordination_project:
         links.append(writer.link_to("projects", entry.coordination_project, writer.word("fact.coordination").lower()))
-    return Fact(writer.word("fact.theme"), "goal", links=tuple(links), empty="" if links else writer.word("value.not_told"))
+    return Fact(
+        writer.word("fact.theme"),
+        "goal",
+        links=tuple(links),
+        empty="" if links else writer.word("value.not_told"),
+    )
 
 
 def objectives_fact(writer: Writer, objectives: tuple[ObjectiveLink, ...]) -> Fact:
     """The objectives under their names, with the programme."""
-    links = tuple(Link(objective_label(writer, item), note=_objective_note(writer.interface, item)) for item in objectives)
-    return Fact(writer.word("fact.objective"), "what", links=links, empty="" if links else writer.word("value.not_told"))
+    links = tuple(
+        Link(objective_label(writer, item), note=_objective_note(writer.interface, item)) for item in objectives
+    )
+    return Fact(
+        writer.word("fact.objective"),
+        "what",
+        links=links,
+        empty="" if links else writer.word("value.not_told"),
+    )
 
 
 def objective_label(writer: Writer, link: ObjectiveLink) -> str:
@@ -107,7 +131,13 @@ def _small_facts(writer: Writer, entry: Project) -> list[Fact]:
     label = writer.interface.label
     facts = []
     if entry.implementation:
-        facts.append(Fact(writer.word("fact.implementation"), "use", text=label("implementation_forms", entry.implementation)))
+        facts.append(
+            Fact(
+                writer.word("fact.implementation"),
+                "use",
+                text=label("implementation_forms", entry.implementation),
+            )
+        )
     if entry.cost_model:
         facts.append(Fact(writer.word("fact.cost_model"), "money", text=label("cost_models", entry.cost_model)))
     if entry.codes:
@@ -154,11 +184,17 @@ def _relations(writer: Writer, record: Record, entry: Project) -> list[tuple[str
         (writer.word("relation.theme_calls"), back("calls", "coordination_project")),
     ]
     for link in entry.relations:
-        groups.append((writer.word(f"project_relation.{link.type}"),
-                       [writer.link_to("projects", link.project, link.note or "")]))
+        groups.append(
+            (
+                writer.word(f"project_relation.{link.type}"),
+                [writer.link_to("projects", link.project, link.note or "")],
+            )
+        )
     mine = {link.project for link in entry.relations}
     for other in writer.catalog.referring(record.key, "projects", "relations.project"):
         for link in other.of(Project).relations:
             if link.project == record.key.id and other.key.id not in mine:
-                groups.append((writer.word(f"project_relation_back.{link.type}"), [writer.link(other, link.note or "")]))
+                groups.append(
+                    (writer.word(f"project_relation_back.{link.type}"), [writer.link(other, link.note or "")])
+                )
     return groups

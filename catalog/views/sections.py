@@ -106,9 +106,7 @@ def _figures(writer: Writer, figures: Result | Breakdown) -> Iterable[Cell]:
         yield Cell(missing, missing=True) if value is None else Cell(writer.interface.number(value))
 
 
-def organisations_section(
-    writer: Writer, roles: Sequence[Participation], period: Period | None
-) -> list[Section]:
+def organisations_section(writer: Writer, roles: Sequence[Participation], period: Period | None) -> list[Section]:
     """Every organisation in its role, under the name of the time."""
     if not roles:
         return []
@@ -165,7 +163,7 @@ def closing_sections(writer: Writer, record: Record) -> list[Section]:
         sections.append(Section("s-ristiriidat", writer.word("section.contradictions"), "contradictions", content))
     sections += list_section(writer, "not_known", entry.not_known)
     if entry.links:
-        links = tuple(Link(link.title, link.url, link.archived_note or "") for link in entry.links)
+        links = tuple(Link(link.title, link.url or "", link.archived_note or "") for link in entry.links)
         sections.append(Section("s-linkit", writer.word("section.links"), "links", links))
     if entry.sources:
         lines = tuple(_source(writer, record, number) for number in range(len(entry.sources)))
@@ -176,8 +174,7 @@ def closing_sections(writer: Writer, record: Record) -> list[Section]:
 
 def _contradiction(item: Contradiction) -> ContradictionView:
     rows = tuple(
-        ContestedRow(v.value, tuple(Link(i, f"#l-{i}") for i in v.sources), v.value == item.used)
-        for v in item.values
+        ContestedRow(v.value, tuple(Link(i, f"#l-{i}") for i in v.sources), v.value == item.used) for v in item.values
     )
     explanation = item.why if item.used is None or any(r.used for r in rows) else f"{item.used}. {item.why}"
     return ContradictionView(item.about, rows, explanation)
@@ -204,6 +201,9 @@ def _citation(writer: Writer, record: Record) -> str:
     day = record.entry.reviewed or record.entry.added
     date = writer.interface.date(day) if day else writer.day(writer.catalog.today)
     return writer.fill(
-        "cite", title=writer.name(record), site=writer.word("site_name"),
-        publisher=writer.word("cite_publisher"), date=date,
+        "cite",
+        title=writer.name(record),
+        site=writer.word("site_name"),
+        publisher=writer.word("cite_publisher"),
+        date=date,
     )

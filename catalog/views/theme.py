@@ -26,8 +26,12 @@ def theme_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
     when = writer.interface.period(entry.period)
     coordination = tuple(writer.link(item) for item in _projects(writer, record, COORDINATION))
     return (
-        Fact(writer.word("fact.coordination_projects"), "goal", links=coordination,
-             empty="" if coordination else writer.word("value.not_known")),
+        Fact(
+            writer.word("fact.coordination_projects"),
+            "goal",
+            links=coordination,
+            empty="" if coordination else writer.word("value.not_known"),
+        ),
         Fact(writer.word("fact.when"), "time", text=when, empty="" if when else writer.word("value.not_known")),
         roles_fact(writer, "fact.ministry", entry.organisations, MINISTRY, entry.period),
         roles_fact(writer, "fact.intermediate", entry.organisations, INTERMEDIATE, entry.period),
@@ -53,8 +57,12 @@ def theme_sections(writer: Writer, record: Record) -> list[Section]:
         *_cards(writer, "relation.coordination_project", "s-koordinaatio", _projects(writer, record, COORDINATION)),
         *_cards(writer, "relation.sub_projects", "s-alahankkeet", _projects(writer, record, SUB_PROJECT)),
         *_cards(writer, "relation.theme_projects", "s-hankkeet", others),
-        *_cards(writer, "relation.theme_practices", "s-kaytannot",
-                writer.catalog.referring(record.key, "practices", "themes")),
+        *_cards(
+            writer,
+            "relation.theme_practices",
+            "s-kaytannot",
+            writer.catalog.referring(record.key, "practices", "themes"),
+        ),
         *_cards(writer, "relation.theme_calls", "s-haut", writer.catalog.referring(record.key, "calls", "theme")),
         *list_section(writer, "goals", entry.goals),
         *list_section(writer, "duties", entry.duties),

@@ -68,9 +68,7 @@ class Writer:
 
     def term_link(self, facet: str, vocabulary: str, term_id: str) -> Link:
         """A link to everything with a term."""
-        return Link(
-            self.interface.label(vocabulary, term_id), self.interface.addresses.term(facet, term_id)
-        )
+        return Link(self.interface.label(vocabulary, term_id), self.interface.addresses.term(facet, term_id))
 
     def organisation_then(self, organisation_id: str, when: PartialDate | None) -> Link:
         """An organisation under the name that was valid at ``when``, with its present name or successor."""
@@ -139,9 +137,7 @@ class Writer:
         label = self.interface.label("evidence_levels", f"taso_{level}")
         return self.fill("evidence.level", level=level, label=label)
 
-    def terms_fact(
-        self, label: str, icon: str, facet: str, vocabulary: str, ids: Iterable[str], **more: str
-    ) -> Fact:
+    def terms_fact(self, label: str, icon: str, facet: str, vocabulary: str, ids: Iterable[str], **more: str) -> Fact:
         """A fact that lists terms, each leading to its listing."""
         links = tuple(self.term_link(facet, vocabulary, term_id) for term_id in ids)
         empty = "" if links else self.word("value.not_told")
@@ -149,14 +145,16 @@ class Writer:
 
     def coverage_facts(self, entry: Coverage) -> tuple[Fact, Fact]:
         """For whom and where."""
-        indirect = ", ".join(
-            self.interface.label("target_groups", t) for t in entry.indirect_target_groups
-        )
+        indirect = ", ".join(self.interface.label("target_groups", t) for t in entry.indirect_target_groups)
         notes = [entry.target_group_note or ""]
         if indirect:
             notes.append(self.fill("value.indirect", names=indirect))
         whom = self.terms_fact(
-            "fact.whom", "whom", "target_groups", "target_groups", entry.target_groups,
+            "fact.whom",
+            "whom",
+            "target_groups",
+            "target_groups",
+            entry.target_groups,
             note=" ".join(filter(None, notes)),
         )
         where = self.terms_fact(

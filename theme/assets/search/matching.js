@@ -4,6 +4,7 @@ import { nearestTerms } from "./spelling.js";
 import { fold, stemsOf } from "./text.js";
 
 const PART_WEIGHT = 0.5;
+const COMMON_SHARE = 0.4;
 const FOLDED_WEIGHT = 0.9;
 const STEM_WEIGHT = 0.95;
 const BEGINNING_WEIGHT = 0.35;
@@ -29,16 +30,21 @@ class Match {
     this.terms.set(entry.word, { entry, weight, how });
   }
 
-  /** Calls `visit(document, mark, weight, how)` for every posting. */
-  visit(visit) {
+  /**
+   * Calls `visit(document, mark, weight)` for every posting. Where a word is common but rare as part of a compound, or
+   * the other way round, the rarer list tells more and weighs more.
+   */
+  visit(total, visit) {
+    const lists = [];
     for (const { entry, weight, how } of this.terms.values()) {
-      const lists = [
-        [entry.direct, weight, how],
-        [entry.part, weight * PART_WEIGHT, how === "word" ? "part" : how],
-      ];
-      for (const [list, listWeight, listHow] of lists) {
-        list?.documents.forEach((document, index) => visit(document, list.marks[index], listWeight, listHow));
-      }
+      if (entry.direct) lists.push({ list: entry.direct, weight, how });
+      if (entry.part) lists.push({ list: entry.part, weight: weight * PART_WEIGHT, how });
+    }
+    const rarity = ({ list }) => Math.log(1 + total / list.documents.length);
+    const rarest = Math.max(...lists.filter(({ how }) => how === "word").map(rarity));
+    for (const one of lists) {
+      const telling = one.how === "word" ? COMMON_SHARE + (1 - COMMON_SHARE) * (rarity(one) / rarest) : 1;
+      one.list.documents.forEach((document, index) => visit(document, one.list.marks[index], one.weight * telling));
     }
   }
 

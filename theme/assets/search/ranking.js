@@ -24,7 +24,7 @@ class WordScores {
     this.scores = new Float32Array(total);
     this.marks = new Uint8Array(total);
     this.size = 0;
-    match.visit((document, mark, weight) => this.take(document, mark, weight));
+    match.visit(total, (document, mark, weight) => this.take(document, mark, weight));
     for (const { first, second, weight } of match.pieces) this.takeBoth(first, second, weight, total);
     this.rarity = Math.log(1 + (total - this.size + 0.5) / (this.size + 0.5)) + 0.1;
   }
@@ -38,10 +38,10 @@ class WordScores {
 
   takeBoth(first, second, weight, total) {
     const one = new Uint8Array(total);
-    first.visit((document, mark) => {
+    first.visit(total, (document, mark) => {
       one[document] |= mark;
     });
-    second.visit((document, mark) => {
+    second.visit(total, (document, mark) => {
       if (one[document]) this.take(document, mark & one[document] & 15 || 16, weight);
     });
   }

@@ -1,0 +1,123 @@
+"""The second door: an engine without hooks renders the shell page and the hand-written pages, then the core casts.
+
+The engine gets a configuration of its own, derived from the bank's ``mkdocs.yml`` without hooks, and a copy of the
+documents with the shell page added. It runs as a separate program; nothing of it is imported here.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from catalog.bank import Catalog
+from catalog.chrome import chrome
+from catalog.interface import Interface
+from catalog.pages import SiteSettings
+from catalog.pipeline import LANGUAGES, site_files
+from catalog.shell import FOLDER, Shell, ShellError, shell_markdown
+from catalog.writing import SiteWriter
+
+ENGINES: Mapping[str, tuple[str, ...]] = {
+    "mkdocs": ("mkdocs", "build", "--quiet", "--config-file"),
+    "properdocs": ("properdocs", "build", "--quiet", "--config-file"),
+    "zensical": ("zensical", "build", "--clean", "--config-file"),
+}
+CONFIGURATION = "mkdocs.yml"
+_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", FOLDER, "search", "sitemap.xml.gz")
+
+
+class EngineError(Exception):
+    """The engine is missing or failed, or its page is no shell; the message says which."""
+
+
+def build_with_engine(engine: str, root: Path, catalog: Catalog) -> Path:
+    """Build the whole site; returns its folder. Raises EngineError and then leaves the last good site alone."""
+    configuration = yaml.safe_load((root / CONFIGURATION).read_text("utf-8"))
+    target = root / str(configuration.get("site_dir") or "site")
+    with tempfile.TemporaryDirectory(prefix="tietopankki-") as folder:
+        work = Path(folder).resolve()
+        _prepare(work, root.resolve(), configuration, catalog)
+        _run(engine, work)
+        built = work / "site"
+        shells = {language: _shell(built, language) for language in LANGUAGES}
+        for path in _UNUSED:
+            _discard(built / path)
+        shutil.copytree(root / "theme" / "assets", built / "assets", dirs_exist_ok=True)
+        SiteWriter(built).write(site_files(catalog, shells, site_settings(configuration)))
+        _publish(built, target)
+    return target
+
+
+def site_settings(configuration: Mapping[str, Any]) -> SiteSettings:
+    """The settings that casting needs, from the engine's configuration."""
+    repository, edit = configuration.get("repo_url"), configuration.get("edit_uri")
+    documents = Path(configuration.get("docs_dir") or "docs").name
+    base = f"{repository.rstrip('/')}/{edit.strip('/')}/" if repository and edit else ""
+    return SiteSettings(configuration.get("site_url") or "/", base.removesuffix(f"{documents}/"))
+
+
+def _prepare(work: Path, root: Path, configuration: dict[str, Any], catalog: Catalog) -> None:
+    documents = work / "docs"
+    shutil.copytree(root / (configuration.get("docs_dir") or "docs"), documents)
+    (documents / FOLDER).mkdir()
+    for language in LANGUAGES:
+        (documents / FOLDER / f"{language}.md").write_text(shell_markdown(language), "utf-8")
+    theme = {**configuration.get("theme", {})}
+    if "custom_dir" in theme:
+        shutil.copytree(root / theme["custom_dir"], work / "theme")
+        theme["custom_dir"] = "theme"
+    bank = {code: chrome(Interface(code, catalog.vocabularies)) for code in LANGUAGES}
+    derived = {
+        **{key: value for key, value in configuration.items() if key != "hooks"},
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "theme": theme,
+        "extra": {**(configuration.get("extra") or {}), "bank": bank},
+    }
+    text = yaml.safe_dump(derived, allow_unicode=True, sort_keys=False)
+    (work / CONFIGURATION).write_text(text, "utf-8")
+
+
+def _run(engine: str, work: Path) -> None:
+    module, *arguments = ENGINES[engine]
+    command = [sys.executable, "-m", module, *arguments, CONFIGURATION]
+    done = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False)  # noqa: S603 - own table
+    if done.returncode != 0:
+        lines = (done.stderr or done.stdout).strip().splitlines() or [str(done.returncode)]
+        raise EngineError(lines[-1])
+
+
+def _shell(built: Path, language: str) -> Shell:
+    address = f"{FOLDER}/{language}/"
+    page = built / address / "index.html"
+    if not page.is_file():
+        raise EngineError(address)
+    try:
+        return Shell(page.read_text("utf-8"), address)
+    except ShellError as error:
+        raise EngineError(f"{address}: {error}") from error
+
+
+def _discard(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _publish(built: Path, target: Path) -> None:
+    """Put the new site in place of the old one by renaming, so that no mix of the two is ever served."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh, old = target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.old")
+    for leftover in (fresh, old):
+        _discard(leftover)
+    shutil.move(built, fresh)
+    if target.exists():
+        target.rename(old)
+    fresh.rename(target)
+    _discard(old)

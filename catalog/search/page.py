@@ -1,0 +1,59 @@
+"""The search page as data: what `templates/search.html` and the client need besides the index."""
+
+from collections.abc import Mapping, Sequence
+
+SHOWN_FACETS = ("regions", "target_groups", "themes", "lifecycle", "outcome", "status", "kind")
+"""The facets of the page, in order. Others of the index still work in an address."""
+
+PAGE_WORDS = (
+    "box_label", "go", "hint", "no_script", "facets", "results", "sort", "sort_relevance", "sort_newest",
+    "sort_evidence", "more", "empty_advice", "empty_suggest",
+)  # fmt: skip
+"""Words of the interface that the template writes."""
+
+CLIENT_WORDS = (
+    "none", "one", "many", "complete", "labels", "why", "missing", "field_title", "field_labels", "field_summary",
+    "field_results", "field_body", "more_terms", "did_you_mean", "unknown", "failed",
+)  # fmt: skip
+"""Words of the interface that the script writes. Places in braces: {count} in `one`, `many` and `complete`, {found} in
+`why`, {words} in `missing` and `unknown`."""
+
+
+def page_context(
+    words: Mapping[str, str],
+    listings: Sequence[tuple[str, str]],
+    *,
+    language: str,
+    site: str,
+    index: str,
+    assets: str,
+    search_address: str,
+    suggest: str,
+) -> dict[str, object]:
+    """The whole context of `templates/search.html`.
+
+    Args:
+        words: a value for each of `PAGE_WORDS` and `CLIENT_WORDS`.
+        listings: (label, address) of the static listings, for visitors without scripts.
+        site, index, assets: addresses of the site root, the index folder and `theme/assets/search/`, each with a slash
+            at the end, relative to the search page or absolute.
+        search_address: of the search page itself.
+        suggest: address of the page that tells how to suggest an entry.
+
+    Raises:
+        KeyError: a word is missing.
+    """
+    return {
+        "words": {key: words[key] for key in PAGE_WORDS},
+        "listings": tuple(listings),
+        "assets": assets,
+        "search_address": search_address,
+        "search_config": {
+            "language": language,
+            "site": site,
+            "index": index,
+            "suggest": suggest,
+            "facets": list(SHOWN_FACETS),
+            "words": {key: words[key] for key in CLIENT_WORDS},
+        },
+    }

@@ -1,0 +1,127 @@
+"""What the search knows of each entry: its own words, and every word by which people may look for it."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from catalog.bank import Catalog, Record
+from catalog.evidence_level import evidence_level
+from catalog.facets import FACETS, facet_values
+from catalog.interface import Interface
+from catalog.search import FacetInfo, SearchDocument
+from catalog.views.writer import Writer
+from schema import ENTRY_TYPES
+from schema.adoption import Adoption
+from schema.organisation import Organisation
+from schema.participation import Participation
+from schema.practice import Practice
+from schema.results import Result
+from schema.vocabulary import Term
+
+TermWords = Callable[[Term], tuple[str, ...]]
+
+
+def search_documents(writer: Writer) -> Iterator[SearchDocument]:
+    """A document for every entry, in the order of the catalog."""
+    memo: dict[str, tuple[str, ...]] = {}
+
+    def words(term: Term) -> tuple[str, ...]:
+        return memo.setdefault(term.id + term.label.fi, term.words())
+
+    for record in writer.catalog.records.values():
+        yield _document(writer, record, words)
+
+
+def _document(writer: Writer, record: Record, words: TermWords) -> SearchDocument:
+    entry, catalog = record.entry, writer.catalog
+    reviewed = entry.reviewed or entry.added
+    return SearchDocument(
+        key="/".join(record.key),
+        address=writer.address(record.key),
+        language=entry.language,
+        kind=record.key.kind,
+        kind_label=writer.word(f"kind.{record.key.kind}"),
+        title=writer.name(record),
+        summary=entry.summary or "",
+        badges=tuple(label for _, _, label in writer.badges(record)),
+        title_words=tuple(_names(record)),
+        labels=tuple(dict.fromkeys((*_term_words(record, catalog, words), *_organisation_names(record, catalog)))),
+        results=" ".join(_result_texts(record)),
+        body=" ".join((record.body.text, *_field_texts(record))),
+        facets=facet_values(record, catalog),
+        updated=str(reviewed) if reviewed else "",
+        evidence=evidence_level(entry, catalog.vocabularies) if isinstance(entry, Practice) else 0,
+    )
+
+
+def _names(record: Record) -> Iterator[str]:
+    entry = record.entry
+    yield from (name.name for name in entry.other_names)
+    official = getattr(entry, "official_titles", None)
+    if official:
+        yield from official.as_dict().values()
+    if isinstance(entry, Organisation):
+        for names in entry.names:
+            yield from names.as_dict().values()
+    yield from (code.value for code in getattr(entry, "codes", ()))
+
+
+def _term_words(record: Record, catalog: Catalog, words: TermWords) -> Iterator[str]:
+    for facet in FACETS:
+        if facet.vocabulary:
+            for term_id in facet.values(record, catalog):
+                yield from words(catalog.vocabularies.term(facet.vocabulary, term_id))
+    for vocabulary in ("project_kinds", "organisation_kinds", "call_kinds"):
+        index = catalog.vocabularies[vocabulary]
+        term = index.by_id.get(getattr(record.entry, "kind", None) or "")
+        if term:
+            yield from words(term)
+
+
+def _organisation_names(record: Record, catalog: Catalog) -> Iterator[str]:
+    """Names old and new of the organisations in a role, and of those that carry them on."""
+    entry = record.entry
+    roles: Iterable[Participation | Adoption] = (
+        *getattr(entry, "organisations", ()),
+        *getattr(entry, "adoptions", ()),
+    )
+    ids = dict.fromkeys(role.organisation for role in roles)
+    if isinstance(entry, Organisation):
+        ids = dict.fromkeys(item.organisation for item in entry.successors)
+    for organisation_id in ids:
+        found = catalog.get("organisations", organisation_id)
+        if found:
+            yield from _names(found)
+    if isinstance(entry, Organisation):
+        for before in catalog.referring(record.key, "organisations", "successors.organisation"):
+            yield from _names(before)
+
+
+def _result_texts(record: Record) -> Iterator[str]:
+    results: tuple[Result, ...] = getattr(record.entry, "results", ())
+    yield from (text for result in results for text in (result.name, result.note) if text)
+    if isinstance(record.entry, Practice):
+        yield from (item.finding for item in record.entry.evidence)
+
+
+def _field_texts(record: Record) -> Iterator[str]:
+    entry = record.entry
+    for name in ("goals", "duties", "applied_for", "preconditions", "intentions", "places"):
+        yield from getattr(entry, name, ())
+
+
+def facet_infos(writer: Writer) -> tuple[FacetInfo, ...]:
+    """The facets with their terms, labelled in the language of the interface."""
+    return tuple(
+        FacetInfo(facet.id, writer.word(f"facet.{facet.id}"), tuple(_terms(writer, facet.id, facet.vocabulary)))
+        for facet in FACETS
+    )
+
+
+def _terms(writer: Writer, facet: str, vocabulary: str) -> Iterator[tuple[str, str]]:
+    interface: Interface = writer.interface
+    if vocabulary:
+        for term in writer.catalog.vocabularies[vocabulary].vocabulary.terms:
+            yield term.id, term.label.in_language(interface.language)
+    elif facet == "kind":
+        yield from ((kind, writer.word(f"kinds.{kind}")) for kind in ENTRY_TYPES)
+    else:
+        yield from ((record.key.id, writer.name(record)) for record in writer.catalog.of_kind("themes"))

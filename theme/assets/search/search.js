@@ -1,0 +1,142 @@
+// The search page: what is typed and chosen, the address, and the results, kept in step.
+
+import { readAddress, writeAddress } from "./address.js";
+import { element, sentence } from "./dom.js";
+import { ask } from "./engine.js";
+import { FacetForm } from "./facets.js";
+import { Marker } from "./highlight.js";
+import { resultItem } from "./results.js";
+import { Store } from "./store.js";
+
+const PAGE = 10;
+const TYPING_PAUSE_MS = 120;
+
+class SearchPage {
+  constructor(root, config) {
+    this.config = config;
+    this.words = config.words;
+    this.place = { ...config, site: new URL(config.site, document.baseURI) };
+    this.store = new Store(new URL(config.index, document.baseURI).href);
+    this.part = (name) => root.querySelector(`[data-search="${name}"]`);
+    this.form = root.querySelector("form");
+    this.box = this.form.querySelector("input[type=search]");
+    this.sort = this.part("sort");
+    this.turn = 0;
+  }
+
+  async start() {
+    await this.store.open();
+    const { facets } = this.store.manifest;
+    this.facetForm = new FacetForm(this.part("facets"), facets, this.config.facets, this.words, (id, terms) => {
+      const chosen = { ...this.state.chosen, [id]: terms };
+      if (!terms.length) delete chosen[id];
+      this.go({ ...this.state, chosen }, "push");
+    });
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(this.typing);
+      this.go({ ...this.state, query: this.box.value }, "push");
+    });
+    this.box.addEventListener("input", () => {
+      clearTimeout(this.typing);
+      this.typing = setTimeout(() => this.go({ ...this.state, query: this.box.value }, "replace"), TYPING_PAUSE_MS);
+    });
+    this.sort.addEventListener("change", () => this.go({ ...this.state, sort: this.sort.value }, "push"));
+    this.part("more").addEventListener("click", () => this.showMore(true));
+    addEventListener("popstate", () => this.restore());
+    await this.restore();
+  }
+
+  restore() {
+    const state = readAddress(location.search, this.store.manifest.facets);
+    this.box.value = state.query;
+    return this.go(state, null);
+  }
+
+  /** Shows a state; `history` says whether the address is pushed, replaced or left alone. */
+  async go(state, history) {
+    this.state = state;
+    this.sort.value = state.sort;
+    if (history) {
+      const address = location.pathname + writeAddress(state);
+      const same = address === location.pathname + location.search;
+      window.history[history === "push" && !same ? "pushState" : "replaceState"](null, "", address);
+    }
+    const turn = (this.turn += 1);
+    try {
+      const answer = await ask(this.store, state);
+      if (turn !== this.turn) return;
+      this.answer = answer;
+      await this.show(turn);
+    } catch (error) {
+      this.say(this.words.failed);
+      throw error;
+    }
+  }
+
+  async show(turn) {
+    const { answer, words } = this;
+    this.marker = new Marker(this.store, answer.matches);
+    this.facetForm.update(answer.counts, this.state.chosen);
+    this.shown = 0;
+    const cards = await this.cards();
+    if (turn !== this.turn) return;
+    this.part("results").replaceChildren();
+    this.append(cards);
+    this.showHelp();
+    const count = answer.documents.length;
+    const partial = answer.matches.length > 1 && answer.complete < count && answer.complete >= 0;
+    const key = count === 0 ? "none" : count === 1 ? "one" : "many";
+    const number = sentence(words, key, { count });
+    this.say(partial && count && !Object.keys(this.state.chosen).length
+      ? `${number} ${sentence(words, "complete", { count: answer.complete })}` : number);
+    document.documentElement.dataset.searchTurn = String(turn);
+  }
+
+  cards() {
+    const next = this.answer.documents.slice(this.shown, this.shown + PAGE);
+    return Promise.all(next.map((document) => this.store.card(document)));
+  }
+
+  append(cards) {
+    const items = cards.map((card) => resultItem(card, this.answer.reasons(card.document), this.marker, this.place));
+    this.part("results").append(...items);
+    this.shown += items.length;
+    this.part("more").hidden = this.shown >= this.answer.documents.length;
+    return items;
+  }
+
+  /** Adds the next results and moves the focus to the first of them. */
+  async showMore() {
+    const turn = this.turn;
+    const cards = await this.cards();
+    if (turn === this.turn) this.append(cards)[0]?.querySelector("a").focus();
+  }
+
+  /** "Did you mean", words that nothing has, and what to do when there is no result. */
+  showHelp() {
+    const { words, answer } = this;
+    const lines = [];
+    const corrected = answer.matches.filter((match) => match.corrected);
+    if (corrected.length) {
+      let query = this.state.query.toLowerCase();
+      for (const match of corrected) query = query.replace(match.word, match.corrected);
+      const href = location.pathname + writeAddress({ ...this.state, query });
+      const link = element("a", { href, attributes: { "data-spelling": "" } }, query);
+      lines.push(element("p", {}, `${words.did_you_mean} `, link));
+    }
+    const unknown = answer.matches.filter((match) => !match.found).map((match) => match.word);
+    if (unknown.length) lines.push(element("p", {}, sentence(words, "unknown", { words: unknown.join(", ") })));
+    this.part("help").replaceChildren(...lines);
+    this.part("empty").hidden = answer.documents.length > 0;
+  }
+
+  say(text) {
+    const status = this.part("status");
+    if (status.textContent !== text) status.textContent = text;
+  }
+}
+
+const configured = document.getElementById("search-config");
+const root = document.querySelector("[data-search-page]");
+if (configured && root) new SearchPage(root, JSON.parse(configured.textContent)).start();
