@@ -7,8 +7,10 @@ from catalog.interface import Interface
 NAVIGATION = ("practices", "projects", "themes", "organisations", "regions", "target_groups")
 FOOTER = (
     ("footer.about", "tietoa/"),
+    ("footer.readers", "ohjeet/lukijalle/"),
     ("footer.contribute", "ohjeet/lisaa-tietoa/"),
-    ("footer.errors", "ohjeet/virheet/"),
+    ("footer.accessibility", "saavutettavuus/"),
+    ("footer.privacy", "tietosuoja/"),
 )
 
 

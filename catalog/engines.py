@@ -28,7 +28,18 @@ ENGINES: Mapping[str, tuple[str, ...]] = {
     "zensical": ("zensical", "build", "--clean", "--config-file"),
 }
 CONFIGURATION = "mkdocs.yml"
-_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", FOLDER, "search", "sitemap.xml.gz")
+CLIENT_MODULES = "theme/assets/search"
+"""The modules of the search client; the site gets them joined into one file."""
+
+_UNUSED = (
+    "assets/javascripts",
+    "assets/stylesheets",
+    "assets/images",
+    "assets/search",
+    FOLDER,
+    "search",
+    "sitemap.xml.gz",
+)
 
 
 class EngineError(Exception):
@@ -47,18 +58,22 @@ def build_with_engine(engine: str, root: Path, catalog: Catalog) -> Path:
         shells = {language: _shell(built, language) for language in LANGUAGES}
         for path in _UNUSED:
             _discard(built / path)
-        shutil.copytree(root / "theme" / "assets", built / "assets", dirs_exist_ok=True)
-        SiteWriter(built).write(site_files(catalog, shells, site_settings(configuration)))
+        for own in (root / "theme" / "assets").iterdir():
+            if own.name != "search":
+                shutil.copytree(own, built / "assets" / own.name, dirs_exist_ok=True)
+        settings = site_settings(root, configuration)
+        SiteWriter(built).write(site_files(catalog, shells, settings, _pages(built)))
         _publish(built, target)
     return target
 
 
-def site_settings(configuration: Mapping[str, Any]) -> SiteSettings:
+def site_settings(root: Path, configuration: Mapping[str, Any]) -> SiteSettings:
     """The settings that casting needs, from the engine's configuration."""
     repository, edit = configuration.get("repo_url"), configuration.get("edit_uri")
     documents = Path(configuration.get("docs_dir") or "docs").name
+    client = root / CLIENT_MODULES
     base = f"{repository.rstrip('/')}/{edit.strip('/')}/" if repository and edit else ""
-    return SiteSettings(configuration.get("site_url") or "/", base.removesuffix(f"{documents}/"))
+    return SiteSettings(configuration.get("site_url") or "/", base.removesuffix(f"{documents}/"), client)
 
 
 def _prepare(work: Path, root: Path, configuration: dict[str, Any], catalog: Catalog) -> None:
@@ -101,6 +116,11 @@ def _shell(built: Path, language: str) -> Shell:
         return Shell(page.read_text("utf-8"), address)
     except ShellError as error:
         raise EngineError(f"{address}: {error}") from error
+
+
+def _pages(built: Path) -> list[str]:
+    pages = (path.parent.relative_to(built).as_posix() for path in built.rglob("index.html"))
+    return ["" if page == "." else f"{page}/" for page in pages]
 
 
 def _discard(path: Path) -> None:

@@ -16,8 +16,18 @@ MEASURED, INDEPENDENT = 2, 4
 
 def evidence_level(practice: Practice, vocabularies: Vocabularies) -> int:
     """The highest grade that an item of the practice supports; 0 when nothing is recorded."""
+    return strongest_evidence(practice, vocabularies)[0]
+
+
+def strongest_evidence(practice: Practice, vocabularies: Vocabularies) -> tuple[int, EvidenceItem | None]:
+    """The grade and the first item that gives it; no item at grade 0."""
     measured = any(is_measured(result) for result in practice.results)
-    return max((_supported(item, measured, vocabularies) for item in practice.evidence), default=0)
+    best: tuple[int, EvidenceItem | None] = (0, None)
+    for item in practice.evidence:
+        level = _supported(item, measured, vocabularies)
+        if level > best[0]:
+            best = (level, item)
+    return best
 
 
 def is_measured(result: Result) -> bool:

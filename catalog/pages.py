@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -24,10 +25,15 @@ from schema import ENTRY_TYPES
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """What the site's configuration says. ``edit_base`` precedes a source path in an edit link; may be empty."""
+    """What the site's configuration says.
+
+    ``edit_base`` precedes a source path in an edit link and may be empty. ``client`` is the folder of the search
+    client's modules; without it the site has no live search.
+    """
 
     site_url: str
     edit_base: str = ""
+    client: Path | None = None
 
 
 def cast_pages(catalog: Catalog, interface: Interface, settings: SiteSettings) -> Iterator[CastPage]:

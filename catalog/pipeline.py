@@ -6,7 +6,7 @@ Every step returns values and problems; nothing raises for what a contributor's 
 knows the engine, the clock or the environment.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,7 @@ from catalog.problems import Problem, Severity
 from catalog.reading import body_backlinks, check_aliases, known_ids, read_entries, render_bodies
 from catalog.resolution import check_references
 from catalog.rules import check_rules
-from catalog.search_files import search_files
+from catalog.search_files import client_file, index_files
 from catalog.shell import Shell, site_path
 from catalog.sitemap import sitemap
 from catalog.source_files import find_source_files
@@ -69,15 +69,22 @@ def read_catalog(root: Path, today: date) -> Reading:
     return Reading(Catalog(records, links, vocabularies, today), tuple(sorted(problems)))
 
 
-def site_files(catalog: Catalog, shells: Mapping[str, Shell], settings: SiteSettings) -> Iterator[SiteFile]:
-    """Every file of the site that comes from entries, in each language that has a shell. Yields as it goes."""
-    addresses: list[str] = []
+def site_files(
+    catalog: Catalog, shells: Mapping[str, Shell], settings: SiteSettings, other_pages: Sequence[str] = ()
+) -> Iterator[SiteFile]:
+    """Every file of the site that comes from entries, in each language that has a shell. Yields as it goes.
+
+    ``other_pages`` are the addresses of pages that the engine has made itself; they belong in the sitemap.
+    """
+    addresses = sorted(other_pages)
     for language, shell in shells.items():
         interface = Interface(language, catalog.vocabularies)
         for page in cast_pages(catalog, interface, settings):
             addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
-        yield from search_files(catalog, interface)
+        yield from index_files(catalog, interface)
+    if settings.client:
+        yield client_file(settings.client)
     first = next(iter(shells))
     missing = not_found_page(Interface(first, catalog.vocabularies), site_path(settings.site_url))
     yield "404.html", shells[first].cast(missing, site_path(settings.site_url)).encode()

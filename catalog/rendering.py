@@ -1,6 +1,6 @@
 """The core's own template environment: autoescape on, a missing name is an error, and no access to the engine's."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -11,7 +11,7 @@ from catalog.words import Words
 @cache
 def environment() -> Environment:
     """The environment of all templates; frozen, as the templates belong to the program."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("catalog", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -19,6 +19,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.globals["press"] = press
+    return made
 
 
 def render(template: str, interface_words: Words, base: str, **context: object) -> str:
@@ -36,6 +38,12 @@ def trusted(html: str) -> Markup:
     return Markup(html)  # noqa: S704 - only sanitised bodies come here
 
 
-def component(name: str, *arguments: object) -> str:
+def component(name: str, *arguments: object) -> Markup:
     """The HTML of one macro of ``components.html``."""
-    return str(getattr(environment().get_template("components.html").module, name)(*arguments))
+    return Markup(getattr(environment().get_template("components.html").module, name)(*arguments))  # noqa: S704
+
+
+@lru_cache(maxsize=100_000)
+def press(name: str, *arguments: object) -> Markup:
+    """The HTML of a macro that comes back on many pages, such as a card or a link; remembered by its arguments."""
+    return component(name, *arguments)

@@ -9,8 +9,8 @@ from catalog.problems import Problem, Severity
 from schema import ENTRY_TYPES
 
 _TOTALS = {
-    "fi": "{errors} virhettä, {warnings} huomautusta.",
-    "en": "{errors} errors, {warnings} warnings.",
+    "fi": ("{n} virhe", "{n} virhettä", "{n} huomautus", "{n} huomautusta"),
+    "en": ("{n} error", "{n} errors", "{n} warning", "{n} warnings"),
 }
 _WARNING = {"fi": "huomautus", "en": "warning"}
 _CLEAN = {"fi": "Kunnossa", "en": "Clean"}
@@ -31,8 +31,15 @@ def as_text(problems: Sequence[Problem], language: str) -> str:
     if not problems:
         return ""
     errors = sum(1 for problem in problems if severity(problem) is Severity.ERROR)
-    totals = _TOTALS[language].format(errors=errors, warnings=len(problems) - errors)
-    return "\n".join([*(report_line(problem, language) for problem in problems), totals])
+    return "\n".join([*(report_line(problem, language) for problem in problems), _totals(errors, problems, language)])
+
+
+def _totals(errors: int, problems: Sequence[Problem], language: str) -> str:
+    one_error, more_errors, one_warning, more_warnings = _TOTALS[language]
+    warnings = len(problems) - errors
+    error_text = (one_error if errors == 1 else more_errors).format(n=errors)
+    warning_text = (one_warning if warnings == 1 else more_warnings).format(n=warnings)
+    return f"{error_text}, {warning_text}."
 
 
 def as_json_lines(problems: Sequence[Problem], language: str) -> str:

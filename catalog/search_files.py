@@ -1,19 +1,27 @@
-"""The files of the search index of one language."""
+"""The files of the search: the client, and the index of each language."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from catalog.bank import Catalog
 from catalog.interface import Interface
 from catalog.search import build_index
+from catalog.search.client import client_script
 from catalog.search_documents import facet_infos, search_documents
 from catalog.views.writer import Writer
 
 INDEX_FOLDER = "search-index"
+CLIENT = "assets/search/client.js"
 
 
-def search_files(catalog: Catalog, interface: Interface) -> Iterator[tuple[str, bytes]]:
-    """Paths relative to the site, and contents."""
+def index_files(catalog: Catalog, interface: Interface) -> Iterator[tuple[str, bytes]]:
+    """The index of one language: paths relative to the site, and contents."""
     writer = Writer(catalog, interface)
     folder = f"{INDEX_FOLDER}/{interface.language}"
     for path, content in build_index(search_documents(writer), facet_infos(writer), interface.language):
         yield f"{folder}/{path}", content
+
+
+def client_file(modules: Path) -> tuple[str, bytes]:
+    """The client's modules as one script."""
+    return CLIENT, client_script(modules)

@@ -3,7 +3,7 @@
 from catalog.facets import FACETS
 from catalog.rendering import render
 from catalog.search.page import CLIENT_WORDS, PAGE_WORDS, page_context
-from catalog.search_files import INDEX_FOLDER
+from catalog.search_files import CLIENT, INDEX_FOLDER
 from catalog.shell import CastPage, base_of
 from catalog.views.writer import Writer
 from schema import ENTRY_TYPES
@@ -24,7 +24,7 @@ def search_page(writer: Writer) -> CastPage:
         language=writer.interface.language,
         site=base,
         index=f"{base}{INDEX_FOLDER}/{writer.interface.language}/",
-        assets=f"{base}assets/search/",
+        script=base + CLIENT,
         search_address=base + address,
         suggest=base + SUGGEST,
     )

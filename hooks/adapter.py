@@ -3,7 +3,7 @@
 import importlib
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from catalog.chrome import chrome
 from catalog.cli.clock import viewing_day
 from catalog.engines import site_settings
 from catalog.interface import Interface
-from catalog.pipeline import LANGUAGES, Reading, read_catalog, site_files
+from catalog.pipeline import LANGUAGES, Reading, SiteFile, read_catalog, site_files
 from catalog.report import as_text, summary
 from catalog.shell import FOLDER, Shell, shell_markdown
 from catalog.writing import SiteWriter
@@ -20,6 +20,7 @@ MESSAGES = "fi"
 CONTENT = ("content", "schema/vocabularies")
 FRAME = ("docs", "theme", "mkdocs.yml")
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+_JOINED = "assets/search/"
 log = logging.getLogger("mkdocs.hooks.tietopankki")
 
 
@@ -29,9 +30,10 @@ class Adapter:
     def __init__(self, config: Any, reading: Reading) -> None:
         self._root = Path(config.config_file_path).parent
         self._catalog = reading.catalog
-        self._settings = site_settings(config)
+        self._settings = site_settings(self._root, config)
         self._writer = SiteWriter(Path(config.site_dir))
         self._shells: dict[str, Shell] = {}
+        self._other_pages: list[str] = []
 
     @classmethod
     def begin(cls, config: Any) -> "Adapter":
@@ -50,7 +52,7 @@ class Adapter:
         own = Path(config.theme.custom_dir or ".").resolve()
         for file in list(files):
             stock = file.abs_src_path and not Path(file.abs_src_path).resolve().is_relative_to(own)
-            if stock and file.src_uri.startswith(_UNUSED):
+            if file.src_uri.startswith(_UNUSED if stock else _JOINED):
                 files.remove(file)
         file_type = importlib.import_module(type(files).__module__).File
         for language in LANGUAGES:
@@ -62,15 +64,19 @@ class Adapter:
         """Take the shell out of the site; every other page stays as it is."""
         folder, _, language = page.file.src_uri.removesuffix(".md").rpartition("/")
         if folder != FOLDER:
+            self._other_pages.append(page.url)
             return output
         self._shells[language] = Shell(output, page.url)
         return ""
 
     def cast(self) -> None:
         """Write every page of the bank."""
-        self._writer.write(site_files(self._catalog, self._shells, self._settings))
+        self._writer.write(self._files())
         self._writer.remove("sitemap.xml.gz")
         log.info(summary(self._catalog, MESSAGES))
+
+    def _files(self) -> Iterator[SiteFile]:
+        return site_files(self._catalog, self._shells, self._settings, self._other_pages)
 
     def recast(self) -> None:
         """Read the content again and write the pages that differ. With errors the last good pages stay."""
@@ -78,7 +84,7 @@ class Adapter:
         _report(reading)
         if not reading.has_errors:
             self._catalog = reading.catalog
-            changed = self._writer.write(site_files(self._catalog, self._shells, self._settings))
+            changed = self._writer.write(self._files())
             log.info(f"{summary(self._catalog, MESSAGES)}; {changed} tiedostoa päivitetty")
 
 

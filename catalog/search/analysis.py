@@ -7,6 +7,8 @@ forms seen in the corpus and of the main forms that were not. Swedish and Englis
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 
 from catalog.search.compounds import CompoundSplitter
 from catalog.search.finnish_forms import main_forms
@@ -19,6 +21,7 @@ ANY = "any"
 """The language of vocabulary labels, which come in all three at once."""
 
 _SHORTEST_END = 5
+_MOST_NAMES = 4000
 _ALL_STOP_WORDS = frozenset().union(*STOP_WORDS.values())
 
 
@@ -37,12 +40,19 @@ class Analyzer:
         stems = Stems()
         self._stem = {language: stems.of(language) for language in SNOWBALL_NAMES}
         self._bases = BaseForms()
+        self._halves = cache(self._bases.halves)
         self._splitter = CompoundSplitter((), self._stem["fi"])
 
-    def learn(self, tokens: Iterable[str]) -> None:
-        """Takes the Finnish base forms among the tokens as parts that compounds may have."""
-        known = (self._bases.known(token) for token in tokens if token not in _ALL_STOP_WORDS)
-        self._splitter = CompoundSplitter((base for base in known if base), self._stem["fi"])
+    def learn(self, tokens: Iterable[str], names: Iterable[str] = ()) -> None:
+        """Takes the Finnish base forms among the tokens as parts that compounds may have.
+
+        `names` are tokens of titles and labels, the weightiest first: the halves of the first `_MOST_NAMES` of them are
+        learnt too, whether or not they stand alone anywhere.
+        """
+        bases = [base for token in tokens if token not in _ALL_STOP_WORDS and (base := self._bases.known(token))]
+        for name in islice(names, _MOST_NAMES):
+            bases += self._halves(self._bases.known(name) or name)
+        self._splitter = CompoundSplitter(bases, self._stem["fi"])
 
     def terms(self, token: str, language: str) -> TokenTerms:
         """The terms of a token; none for a function word of its language or a single letter.

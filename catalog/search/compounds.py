@@ -12,7 +12,10 @@ from catalog.search.finnish_forms import main_forms
 from catalog.search.finnish_parts import COMMON_PARTS, NEVER_LAST, NEVER_PARTS, SHORT_PARTS
 
 SHORTEST_COMPOUND = 6
+_SHORTEST_END = 5
 _MOST_PARTS = 8
+_LIKE = 3
+"""Letters that a form shares with its base form: a stem alone would take `suus` for a form of `suku`."""
 
 
 class CompoundSplitter:
@@ -48,15 +51,25 @@ class CompoundSplitter:
                 if half not in parts and len(half) < len(whole):
                     parts.append(half)
                     waiting.append(half)
+        if not parts and (end := self._end(word)):
+            return (end, *self.parts(end))
         return tuple(parts)
 
     def _cut(self, word: str) -> int | None:
-        """Where a word parts in two: the shortest known last part wins, so that the first half stays a word."""
+        """Where a word parts in two: the longest known last part wins."""
         if len(word) < SHORTEST_COMPOUND or not word.isalpha():
             return None
-        for cut in range(len(word) - 3, 2, -1):
+        for cut in range(3, len(word) - 2):
             if self._last_part(word[cut:]) and self._may_begin(word[:cut]):
                 return cut
+        return None
+
+    def _end(self, word: str) -> str | None:
+        """The last part of a word whose first part is not known; long enough not to be a mere ending."""
+        for cut in range(4, len(word) - _SHORTEST_END + 1):
+            base = self._last_part(word[cut:])
+            if base and len(base) >= _SHORTEST_END:
+                return base
         return None
 
     def _may_begin(self, part: str) -> bool:
@@ -73,7 +86,9 @@ class CompoundSplitter:
         if len(part) < 4 or part in NEVER_PARTS:
             return None
         base = self._base_by_stem.get(self._stem(part))
-        return None if base in NEVER_LAST else base
+        if base is None or base in NEVER_LAST or base[:_LIKE] != part[:_LIKE]:
+            return None
+        return base
 
     def _stems_of_bases(self) -> dict[str, str]:
         """Stem -> base. The stem of a base form itself goes before the stem of any other form of another word."""

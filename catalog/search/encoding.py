@@ -86,6 +86,19 @@ def front_coded(word: bytes, previous: bytes) -> bytes:
     return varint(shared) + varint(len(rest)) + rest
 
 
+def front_coded_text(words: Sequence[str]) -> str:
+    """Words, one a line, each as the length it shares with the one before (a digit or letter, `z` at most) and the rest."""
+    lines: list[str] = []
+    previous = ""
+    for word in words:
+        shared = 0
+        while shared < min(len(word), len(previous), 35) and word[shared] == previous[shared]:
+            shared += 1
+        lines.append("0123456789abcdefghijklmnopqrstuvwxyz"[shared] + word[shared:])
+        previous = word
+    return "\n".join(lines)
+
+
 def shorts(numbers: Iterable[int]) -> bytes:
     """16-bit unsigned numbers, little-endian."""
     packed = array("H", numbers)

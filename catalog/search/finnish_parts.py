@@ -41,5 +41,6 @@ COMMON_PARTS = frozenset(
     yrittäjyys ympäristö äänestys kehitys kehittäminen keskustelu teema foorumi messut verkkosivu työpaja pelillisyys
     peli muutto muuttaja lähtöinen pitkäaikainen pitkä aikainen vammainen kielinen tukihenkilö naapuri kielitaito
     kaluste hoiva hoitaja lähihoitaja siivous ravintola metalli metsä puu kauppa logistiikka rakentaminen vanki
-    rikosseuraamus päihde mielenterveys velka maaseutu saaristo kylä osuuskunta startti starttiraha palkkatuki""".split()
+    taito ero kortti sääntö sopeutuminen raati lähi vertais yhteis moni pika kansalais kokous lomake maksu hinnoittelu
+    ehto kampanja lähettiläs simulaattori bussi asunto kortisto mittaristo pooli lasi vapaa vuorovaikutus rikosseuraamus päihde mielenterveys velka maaseutu saaristo kylä osuuskunta startti starttiraha palkkatuki""".split()
 ) - frozenset("luvan osaksi tukea tela vatkain vaade tiedon valinnan tasa-arvo".split())

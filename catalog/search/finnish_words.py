@@ -6,6 +6,7 @@ from functools import cache
 
 from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
 
+_SHORTEST_HALF = 4
 _CLITICS = ("kaan", "kään", "kin", "han", "hän")
 _POSSESSIVES = ("nsa", "nsä", "mme", "nne", "ni", "si")
 _NOUN_OF_DEED = re.compile(
@@ -33,6 +34,22 @@ class BaseForms:
         if deed and (self._lookup(token) or len(token) > 8):
             return deed["verb"] + "nen"
         return self._lookup(token)
+
+    def halves(self, word: str) -> tuple[str, ...]:
+        """The base forms of two words that make up a compound, both of the dictionary; nothing when there are none.
+
+        Tries every place, so it is dear: some hundred microseconds a word.
+        """
+        for cut in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
+            last = self.known(word[cut:])
+            if last is None or len(last) < _SHORTEST_HALF:
+                continue
+            first = self.known(word[:cut])
+            if first and (first == word[:cut] or word[cut - 1] == "n"):
+                return (first, last)
+            if len(last) > _SHORTEST_HALF:
+                return (last,)
+        return ()
 
     def stripped(self, token: str) -> list[str]:
         """What is left of a token without a clitic or a possessive ending, likelier readings first."""

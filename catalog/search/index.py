@@ -8,7 +8,7 @@ from catalog.search.analysis import Analyzer
 from catalog.search.cards import card_files, pair_files, token_prints
 from catalog.search.corpus import Corpus, read_corpus
 from catalog.search.documents import FacetInfo, SearchDocument
-from catalog.search.encoding import number_set, shorts
+from catalog.search.encoding import front_coded_text, number_set, shorts
 from catalog.search.lexicon import other_names, term_shards, word_shards
 from catalog.search.postings import Postings, collect
 from catalog.search.stopwords import STOP_WORDS
@@ -17,9 +17,10 @@ FORMAT = 1
 """Changes whenever a file changes its shape; the client refuses an index of another format."""
 
 MANIFEST = "manifest.json"
-TERM_FILE_BYTES = 8_000
-WORD_FILE_BYTES = 4_000
-CARDS_IN_FILE = 4
+TERM_FILE_BYTES = 5_000
+WORD_FILE_BYTES = 3_000
+CARDS_IN_FILE = 2
+PAIRS_IN_FILE = 4
 
 
 def build_index(
@@ -61,7 +62,8 @@ def build_index(
         "language": language,
         "documents": total,
         "cardsInFile": CARDS_IN_FILE,
-        "starts": {name: "\n".join(s.starts) for name, s in shards.items()},
+        "pairsInFile": PAIRS_IN_FILE,
+        "starts": {name: front_coded_text(s.starts) for name, s in shards.items()},
         "stopWords": " ".join(sorted(frozenset().union(*STOP_WORDS.values()))),
         "facets": [{"id": facet.id, "label": facet.label, "terms": facet.terms} for facet in facets],
     }
@@ -77,7 +79,7 @@ def _files(
     for number, content in enumerate(card_files(corpus.documents, CARDS_IN_FILE)):
         yield f"cards/{number}.json", content
     firsts = [terms.direct[0] if terms.direct else word for terms, (_, word) in _with_words(corpus, postings)]
-    for number, content in enumerate(pair_files(corpus.tokens, token_prints(firsts), CARDS_IN_FILE)):
+    for number, content in enumerate(pair_files(corpus.tokens, token_prints(firsts), PAIRS_IN_FILE)):
         yield f"pairs/{number}.bin", content
     yield "facets.bin", _facet_sets(corpus, facets)
     yield "order.bin", _orders(corpus)

@@ -26,7 +26,7 @@ def page_context(
     language: str,
     site: str,
     index: str,
-    assets: str,
+    script: str,
     search_address: str,
     suggest: str,
 ) -> dict[str, object]:
@@ -35,8 +35,9 @@ def page_context(
     Args:
         words: a value for each of `PAGE_WORDS` and `CLIENT_WORDS`.
         listings: (label, address) of the static listings, for visitors without scripts.
-        site, index, assets: addresses of the site root, the index folder and `theme/assets/search/`, each with a slash
-            at the end, relative to the search page or absolute.
+        site, index: addresses of the site root and the index folder, each with a slash at the end, relative to the
+            search page or absolute.
+        script: address of what `client_script` gave.
         search_address: of the search page itself.
         suggest: address of the page that tells how to suggest an entry.
 
@@ -46,7 +47,7 @@ def page_context(
     return {
         "words": {key: words[key] for key in PAGE_WORDS},
         "listings": tuple(listings),
-        "assets": assets,
+        "script": script,
         "search_address": search_address,
         "search_config": {
             "language": language,

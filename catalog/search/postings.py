@@ -39,7 +39,7 @@ class Postings:
 def collect(corpus: Corpus, analyzer: Analyzer) -> Postings:
     """Analyses every token once and lists where its terms occur."""
     entries = corpus.vocabulary.entries
-    analyzer.learn(token for language, token in entries if language in ("fi", ANY))
+    analyzer.learn((token for language, token in entries if language in ("fi", ANY)), _names(corpus))
     postings = Postings(terms=[analyzer.terms(token, language) for language, token in entries])
     numbers: dict[tuple[bool, str], int] = {}
     by_token = [tuple(numbers.setdefault(key, len(numbers)) for key in _keys(terms)) for terms in postings.terms]
@@ -50,6 +50,16 @@ def collect(corpus: Corpus, analyzer: Analyzer) -> Postings:
         if lists[number]:
             (postings.parts if part else postings.direct)[term] = lists[number]
     return postings
+
+
+def _names(corpus: Corpus) -> list[str]:
+    """The Finnish tokens of titles and labels, those of most documents first."""
+    counts: Counter[int] = Counter()
+    for tokens in corpus.tokens:
+        title, labels, *_ = tokens.fields
+        counts.update(set(title).union(labels))
+    found = ((-count, corpus.vocabulary.entries[number]) for number, count in counts.items())
+    return [token for _, (language, token) in sorted(found) if language in ("fi", ANY)]
 
 
 def _keys(terms: TokenTerms) -> list[tuple[bool, str]]:
@@ -73,13 +83,11 @@ def _add(packed: int, fields: tuple[array[int], ...], by_token: list[tuple[int, 
         lists[term].append(packed | mark)
 
 
-def encoded(packed: array[int] | None, total: int) -> bytes:
-    """A posting list: the documents with a byte of their own, then those that hold the term once in the body.
+def encoded(packed: array[int], total: int) -> bytes:
+    """A posting list after its byte length: the documents with a byte of their own, then those that hold the term once in the body.
 
     For a term in every eighth document or more, how often it stands in the body says little and is left out.
     """
-    if not packed:
-        return b"\x00" + number_set(())
     if len(packed) >= max(_COMMON_FROM, total // 8):
         plain = [posting >> 8 for posting in packed if not posting & _FIELD_BITS]
         weighty = [posting for posting in packed if posting & _FIELD_BITS]
@@ -88,4 +96,5 @@ def encoded(packed: array[int] | None, total: int) -> bytes:
         weighty = [posting for posting in packed if posting & 255 != BODY_ONCE]
     numbers = varints(gaps([posting >> 8 for posting in weighty]))
     marks = bytes(posting & 255 for posting in weighty)
-    return varint(len(weighty)) + numbers + marks + number_set(plain)
+    content = varint(len(weighty)) + numbers + marks + number_set(plain)
+    return varint(len(content)) + content

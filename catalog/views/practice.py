@@ -1,8 +1,8 @@
 """The page of a practice."""
 
 from catalog.bank import Record
-from catalog.evidence_level import evidence_level, has_measured_results
-from catalog.views.parts import Cell, Column, Empty, Fact, Link, Section, Step, Table
+from catalog.evidence_level import evidence_level, has_measured_results, strongest_evidence
+from catalog.views.parts import Cell, Column, Fact, Link, Section, Step, Table
 from catalog.views.sections import (
     body_section,
     closing_sections,
@@ -10,7 +10,7 @@ from catalog.views.sections import (
     money_section,
     organisations_section,
     relations_section,
-    results_table,
+    results_sections,
     source_cell,
     text_section,
 )
@@ -42,7 +42,7 @@ def practice_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
             writer.word("fact.know"),
             "know",
             evidence=(level, writer.evidence_label(level)),
-            note=_evidence_reason(writer, entry, level),
+            note=_evidence_reason(writer, entry),
         ),
         _use_fact(writer, entry),
         _ask_fact(writer, entry),
@@ -56,17 +56,13 @@ def practice_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
     )
 
 
-def _evidence_reason(writer: Writer, entry: Practice, level: int) -> str:
-    measured = "evidence.measured" if has_measured_results(entry.results) else "evidence.not_measured"
-    if level == 0:
-        return f"{writer.word('evidence.reason_none')} {writer.word(measured)}"
-    strongest = max(entry.evidence, key=lambda item: _design_level(writer, item))
-    design = writer.interface.label("evidence_designs", strongest.design)
-    return f"{writer.fill('evidence.reason', level=level, design=design.lower())} {writer.word(measured)}"
-
-
-def _design_level(writer: Writer, item: EvidenceItem) -> int:
-    return int(writer.catalog.vocabularies.term("evidence_designs", item.design).text("level") or 0)
+def _evidence_reason(writer: Writer, entry: Practice) -> str:
+    measured = writer.word("evidence.measured" if has_measured_results(entry.results) else "evidence.not_measured")
+    level, item = strongest_evidence(entry, writer.catalog.vocabularies)
+    if item is None:
+        return f"{writer.word('evidence.reason_none')} {measured}"
+    design = writer.interface.label("evidence_designs", item.design).lower()
+    return f"{writer.fill('evidence.reason', level=level, design=design)} {measured}"
 
 
 def _use_fact(writer: Writer, entry: Practice) -> Fact:
@@ -114,7 +110,7 @@ def practice_sections(writer: Writer, record: Record) -> list[Section]:
         *list_section(writer, "preconditions", entry.preconditions),
         *text_section(writer, "resources", entry.resources),
         *money_section(writer, "costs", entry.costs),
-        _results(writer, entry),
+        *results_sections(writer, entry.results, "practice"),
         *_evidence(writer, entry),
         *_adoptions(writer, entry),
         *organisations_section(writer, entry.organisations, entry.period),
@@ -136,14 +132,6 @@ def _steps(writer: Writer, lifecycle: str) -> tuple[Step, ...]:
     )
 
 
-def _results(writer: Writer, entry: Practice) -> Section:
-    title = writer.word("section.results")
-    if entry.results:
-        return Section("s-tulokset", title, "table", results_table(writer, entry.results))
-    empty = Empty(writer.word("results.none_practice"), writer.word("results.none_practice_hint"))
-    return Section("s-tulokset", title, "empty", empty)
-
-
 def _evidence(writer: Writer, entry: Practice) -> list[Section]:
     if not entry.evidence:
         return []
@@ -151,7 +139,7 @@ def _evidence(writer: Writer, entry: Practice) -> list[Section]:
         Link(item.finding, f"#l-{item.sources[0]}" if item.sources else "", _evidence_note(writer, item))
         for item in entry.evidence
     )
-    return [Section("s-naytto", writer.word("section.evidence"), "evidence", items)]
+    return [Section("s-naytto", writer.word("section.evidence"), "links", items)]
 
 
 def _evidence_note(writer: Writer, item: EvidenceItem) -> str:

@@ -1,11 +1,10 @@
 """The page of a project."""
 
 from catalog.bank import Record
-from catalog.evidence_level import has_measured_results
 from catalog.interface import Interface
 from catalog.resolution import objective_term
 from catalog.status import derive_status
-from catalog.views.parts import Empty, Fact, Link, Section
+from catalog.views.parts import Fact, Link, Section
 from catalog.views.sections import (
     body_section,
     closing_sections,
@@ -14,7 +13,7 @@ from catalog.views.sections import (
     money_section,
     organisations_section,
     relations_section,
-    results_table,
+    results_sections,
 )
 from catalog.views.writer import Writer
 from schema.objective import ObjectiveLink
@@ -154,7 +153,7 @@ def project_sections(writer: Writer, record: Record) -> list[Section]:
     return [
         *body_section(record),
         *list_section(writer, "goals", entry.goals),
-        _results(writer, entry),
+        *results_sections(writer, entry.results, _result_state(writer, entry)),
         *money_section(writer, "funding", entry.funding),
         *history_section(writer, entry.period),
         *organisations_section(writer, entry.organisations, entry.period),
@@ -163,14 +162,10 @@ def project_sections(writer: Writer, record: Record) -> list[Section]:
     ]
 
 
-def _results(writer: Writer, entry: Project) -> Section:
-    title = writer.word("section.results")
-    if has_measured_results(entry.results) or entry.results:
-        return Section("s-tulokset", title, "table", results_table(writer, entry.results))
+def _result_state(writer: Writer, entry: Project) -> str:
     status = derive_status(entry.period, entry.exceptional_status, writer.catalog.today)
-    key = {"paattynyt": "ended", "keskeytynyt": "ended", "kaynnissa": "ongoing", "tulossa": "ongoing"}
-    state = f"results.none_{key.get(status, 'unknown')}"
-    return Section("s-tulokset", title, "empty", Empty(writer.word(state), writer.word(f"{state}_hint")))
+    states = {"paattynyt": "ended", "keskeytynyt": "ended", "kaynnissa": "ongoing", "tulossa": "ongoing"}
+    return states.get(status, "unknown")
 
 
 def _relations(writer: Writer, record: Record, entry: Project) -> list[tuple[str, list[Link]]]:

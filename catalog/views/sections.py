@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from catalog.bank import Record
+from catalog.evidence_level import has_measured_results
 from catalog.views.parts import (
     Cell,
     Column,
     ContestedRow,
     ContradictionView,
+    Empty,
     Link,
     RelationGroup,
     Section,
@@ -79,6 +81,19 @@ def source_cell(ids: Sequence[str]) -> Cell:
     if not ids:
         return Cell("")
     return Cell(", ".join(ids), address=f"#l-{ids[0]}")
+
+
+def results_sections(writer: Writer, results: Sequence[Result], state: str) -> list[Section]:
+    """Measured results; without any, the ``state`` of their absence in words, and targets apart from results."""
+    title = writer.word("section.results")
+    if has_measured_results(results):
+        return [Section("s-tulokset", title, "table", results_table(writer, results))]
+    empty = Empty(writer.word(f"results.none_{state}"), writer.word(f"results.none_{state}_hint"))
+    sections = [Section("s-tulokset", title, "empty", empty)]
+    if results:
+        targets = writer.word("section.targets")
+        sections.append(Section("s-tavoiteluvut", targets, "table", results_table(writer, results)))
+    return sections
 
 
 def results_table(writer: Writer, results: Sequence[Result]) -> Table:

@@ -17,13 +17,6 @@ from schema.period import Period
 from schema.practice import Practice
 from schema.project import Project
 
-FACET_OF_FIELD = {
-    "regions": "regions",
-    "target_groups": "target_groups",
-    "topics": "topics",
-    "sectors": "sectors",
-}
-
 
 @dataclass(frozen=True)
 class Writer:

@@ -108,7 +108,7 @@ def test_the_invisible_sign_is_named(folder: Path) -> None:
 
 
 def test_ordinary_typography_is_not_a_control_character(folder: Path) -> None:
-    text = "Työ – ”näin” \u00a0 e\u00adi\u200d 🙂 日本 \u2028"  # noqa: RUF001
+    text = "Työ – ”näin” \u00a0 e\u00adi\u200d 🙂 日本 \u2028"
     assert entry(read(folder, f"---\ntitle: A\n---\n{text}")).body == text
 
 

@@ -30,13 +30,25 @@ def test_files_come_in_the_order_of_their_paths(make_bank: MakeBank) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Isot.md", "ala_viiva.md", "ääkköset.md", "väli lyönti.md", "ab.md", "a" * 81 + ".md", "con.md", "nul.yml", "a.b.md"],
+    [
+        "Isot.md",
+        "ala_viiva.md",
+        "ääkköset.md",
+        "väli lyönti.md",
+        "ab.md",
+        "a" * 81 + ".md",
+        "con.md",
+        "nul.yml",
+        "a.b.md",
+    ],
 )
 def test_a_name_that_is_no_id(make_bank: MakeBank, name: str) -> None:
     assert found(make_bank({f"practices/{name}": ""})) == ([], [f"content/practices/{name} TP102"])
 
 
-@pytest.mark.parametrize("name", ["muistiinpano.txt", "kuva.png", "hanke.yaml", "hanke.MD", "hanke", ".md", "hanke.md~"])
+@pytest.mark.parametrize(
+    "name", ["muistiinpano.txt", "kuva.png", "hanke.yaml", "hanke.MD", "hanke", ".md", "hanke.md~"]
+)
 def test_another_ending_is_not_passed_over_in_silence(make_bank: MakeBank, name: str) -> None:
     paths, problems = found(make_bank({f"practices/{name}": ""}))
     assert (paths, [problem.split()[-1] for problem in problems]) in (([], ["TP121"]), ([], ["TP102"]))

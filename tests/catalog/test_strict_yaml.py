@@ -59,7 +59,23 @@ def test_a_column_counts_letters_and_not_bytes() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["no", "yes", "on", "4.10", "0x1F", "1e3", "010", "2024-02-30", "12:30:00", "1_000", ".inf", "True", "NaN", "=", "a#b"],
+    [
+        "no",
+        "yes",
+        "on",
+        "4.10",
+        "0x1F",
+        "1e3",
+        "010",
+        "2024-02-30",
+        "12:30:00",
+        "1_000",
+        ".inf",
+        "True",
+        "NaN",
+        "=",
+        "a#b",
+    ],
 )
 def test_texts_stay_texts(text: str) -> None:
     assert load(f"a: {text}") == {"a": text}
@@ -124,8 +140,9 @@ def test_positions_of_fields_and_items() -> None:
 def test_any_text_is_read_or_refused_with_a_place_inside_it(text: str) -> None:
     try:
         load(text)
-    except StrictYamlError as error:
-        assert error.code.startswith("TP1")
-        assert 1 <= error.mark.line <= text.count("\n") + 2
-    else:
+        code, line = "TP1", 1
         positions(text)
+    except StrictYamlError as error:
+        code, line = error.code, error.mark.line
+    assert code.startswith("TP1")
+    assert 1 <= line <= text.count("\n") + 2

@@ -60,8 +60,10 @@ def test_the_bare_entry_has_no_name_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("word", "meaning"),
-    [("kyllä", True), ("Kyllä ", True), ("ja", True), ("yes", True), ("true", True), (True, True)]
-    + [("ei", False), ("nej", False), ("no", False), ("false", False), (False, False)],
+    [
+        *((word, True) for word in ("kyllä", "Kyllä ", "kylla", "ja", "yes", "true", True)),
+        *((word, False) for word in ("ei", "nej", "no", "false", False)),
+    ],
 )
 def test_yes_and_no_in_three_languages(word: object, meaning: bool) -> None:
     assert Project.model_validate({"title": "Hanke", "has_participants": word}).has_participants is meaning

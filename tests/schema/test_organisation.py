@@ -21,7 +21,17 @@ ELY = Organisation.model_validate(
 
 @pytest.mark.parametrize(
     "business_id",
-    ["2296962-1", "1563976-3", "0209602-6", "2250205-2", "0213798-3", "2617489-3", "0348794-2", "1046216-1", "1006550-2"],
+    [
+        "2296962-1",
+        "1563976-3",
+        "0209602-6",
+        "2250205-2",
+        "0213798-3",
+        "2617489-3",
+        "0348794-2",
+        "1046216-1",
+        "1006550-2",
+    ],
 )
 def test_real_business_ids_are_accepted(business_id: str) -> None:
     assert check_business_id(business_id) == business_id
@@ -67,7 +77,10 @@ def test_the_name_of_the_time(day: str | None, fi: str | None, sv: str | None) -
 
 def test_a_day_that_no_name_covers_gets_the_latest_name() -> None:
     young = Organisation.model_validate(
-        {"kind": "yritys", "names": [{"fi": "Vanha Oy", "start": "2010", "end": "2015"}, {"fi": "Uusi Oy", "start": "2016"}]}
+        {
+            "kind": "yritys",
+            "names": [{"fi": "Vanha Oy", "start": "2010", "end": "2015"}, {"fi": "Uusi Oy", "start": "2016"}],
+        }
     )
     assert young.names_at(PartialDate.parse("2001")).fi == "Uusi Oy"
 

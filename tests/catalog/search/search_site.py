@@ -12,9 +12,11 @@ from pathlib import Path
 import jinja2
 
 from catalog.search import FacetInfo, SearchDocument, build_index
+from catalog.search.client import client_script
 from catalog.search.page import page_context
 
 ROOT = Path(__file__).parents[3]
+CLIENT = ROOT / "theme" / "assets" / "search"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:"
 LISTINGS = (("Kaikki käytännöt", "../kaytannot/"), ("Kaikki hankkeet", "../hankkeet/"))
 
@@ -31,12 +33,12 @@ def search_page() -> str:
     templates = jinja2.FileSystemLoader(ROOT / "catalog" / "templates")
     environment = jinja2.Environment(loader=templates, autoescape=True, undefined=jinja2.StrictUndefined)
     context = page_context(
-        words(), LISTINGS, language="fi", site="../", index="../search-index/fi/", assets="../assets/search/",
+        words(), LISTINGS, language="fi", site="../", index="../search-index/fi/", script="../assets/search.js",
         search_address="./", suggest="../ehdota/",
     )  # fmt: skip
     body = environment.get_template("search.html").render(context)
     header = '<header><form action="/haku/"><input type="search" name="q" id="header-box" hidden></form></header>'
-    shortcut = '<script src="../assets/search/shortcut.js" defer></script>'
+    shortcut = '<script src="../assets/shortcut.js" defer></script>'
     head = f'<head><meta charset="utf-8"><title>Haku</title><link rel="icon" href="data:,">{shortcut}</head>'
     return f'<!doctype html><html lang="fi">{head}<body>{header}<main><h1>Haku</h1>{body}</main></body></html>'
 
@@ -46,7 +48,9 @@ def write_site(folder: Path, documents: Iterable[SearchDocument], facets: Sequen
     page = folder / "haku" / "index.html"
     page.parent.mkdir(parents=True)
     page.write_text(search_page(), encoding="utf-8")
-    shutil.copytree(ROOT / "theme" / "assets" / "search", folder / "assets" / "search")
+    (folder / "assets").mkdir()
+    (folder / "assets" / "search.js").write_bytes(client_script(CLIENT))
+    shutil.copy(CLIENT / "shortcut.js", folder / "assets")
     for path, content in build_index(documents, facets, "fi"):
         target = folder / "search-index" / "fi" / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -56,18 +56,45 @@ export class Reader {
     return form === BITMAP ? bitmap(inner.bytes) : runs(inner);
   }
 
-  /** A posting list: { documents, marks }, two arrays of equal length. */
+  /** A posting list, not yet decoded. */
   postings() {
-    const documents = [];
-    let last = 0;
-    for (let left = this.varint(); left > 0; left -= 1) documents.push((last += this.varint()));
-    const marks = Array.from(this.take(documents.length));
-    for (const document of this.numbers()) {
-      documents.push(document);
-      marks.push(BODY_ONCE);
-    }
-    return { documents, marks };
+    return new Postings(this.take(this.varint()));
   }
+}
+
+/** Where a term stands: `documents` and `marks`, two arrays of equal length, decoded when first asked for. */
+class Postings {
+  #bytes;
+  #lists = null;
+
+  constructor(bytes) {
+    this.#bytes = bytes;
+  }
+
+  get documents() {
+    return this.#decoded().documents;
+  }
+
+  get marks() {
+    return this.#decoded().marks;
+  }
+
+  #decoded() {
+    this.#lists ??= postingLists(new Reader(this.#bytes));
+    return this.#lists;
+  }
+}
+
+function postingLists(reader) {
+  const documents = [];
+  let last = 0;
+  for (let left = reader.varint(); left > 0; left -= 1) documents.push((last += reader.varint()));
+  const marks = Array.from(reader.take(documents.length));
+  for (const document of reader.numbers()) {
+    documents.push(document);
+    marks.push(BODY_ONCE);
+  }
+  return { documents, marks };
 }
 
 function gaps(reader) {
@@ -110,6 +137,15 @@ export function termEntries(bytes) {
     entries.push(entry);
   }
   return entries;
+}
+
+/** Words from lines of shared length and rest. */
+export function frontCodedText(text) {
+  let previous = "";
+  return (text ? text.split("\n") : []).map((line) => {
+    previous = previous.slice(0, parseInt(line[0], 36)) + line.slice(1);
+    return previous;
+  });
 }
 
 /** The words of a word file: { word, common }. */

@@ -22,6 +22,7 @@ class Match {
     this.terms = new Map();
     this.pieces = [];
     this.corrected = null;
+    this.errors = 0;
   }
 
   add(entry, weight, how) {
@@ -52,17 +53,15 @@ class Match {
     return this.terms.size > 0 || this.pieces.length > 0;
   }
 
+  /** The documents of all terms, as a set. */
+  documents() {
+    const lists = [...this.terms.values()].flatMap(({ entry }) => [entry.direct, entry.part]);
+    return new Set(lists.flatMap((list) => list?.documents ?? []));
+  }
+
   fewerThan(limit) {
-    const documents = new Set();
-    for (const { entry } of this.terms.values()) {
-      for (const list of [entry.direct, entry.part]) {
-        for (const document of list?.documents ?? []) {
-          documents.add(document);
-          if (documents.size >= limit) return false;
-        }
-      }
-    }
-    return true;
+    const sizes = [...this.terms.values()].flatMap(({ entry }) => [entry.direct, entry.part]);
+    return !sizes.some((list) => list?.documents.length >= limit) && this.documents().size < limit;
   }
 }
 
@@ -72,8 +71,9 @@ export async function matchWord(store, word, open) {
   await addNamed(store, match, word);
   const complete = match.found;
   await addBeginnings(store, match, word, open, complete);
-  if (word.length > 7 && match.fewerThan(FEW_DOCUMENTS)) await addPieces(store, match, word);
-  if (!match.found || (!complete && !open && match.fewerThan(1))) await addReadings(store, match, word);
+  if (!match.found) await addReadings(store, match, word);
+  const certain = match.corrected && match.errors === 1;
+  if (word.length > 7 && !certain && match.fewerThan(FEW_DOCUMENTS)) await addPieces(store, match, word);
   return match;
 }
 
@@ -106,10 +106,11 @@ async function addBeginnings(store, match, word, open, complete) {
   const beginnings = new Set([fold(word)]);
   if (shortest.length > 4) beginnings.add(shortest);
   if (fold(word).length < (open ? 2 : 4)) return;
+  const most = open && !complete ? MOST_FILES_OF_BEGINNING : 1;
   let left = MOST_BEGINNINGS;
   for (const beginning of beginnings) {
     const first = store.placeOf("terms", beginning);
-    const last = Math.min(store.placeOf("terms", `${beginning}\uffff`), first + (open ? MOST_FILES_OF_BEGINNING : 1) - 1);
+    const last = Math.min(store.placeOf("terms", `${beginning}\uffff`), first + most - 1);
     for (let number = first; number >= 0 && number <= last; number += 1) {
       for (const [folded, entries] of await store.terms(number)) {
         if (!folded.startsWith(beginning) || left <= 0) continue;
@@ -134,10 +135,16 @@ async function addPieces(store, match, word) {
     tries -= 1;
     const [first, second] = [new Match(word.slice(0, length)), new Match(word.slice(length))];
     await Promise.all([addNamed(store, first, first.word), addNamed(store, second, second.word)]);
-    if (!first.found || !second.found) continue;
+    if (!meet(first, second)) continue;
     match.pieces.push({ first, second, weight: PIECES_WEIGHT });
     return;
   }
+}
+
+/** Whether some document holds both. */
+function meet(first, second) {
+  const documents = first.documents();
+  return [...second.documents()].some((document) => documents.has(document));
 }
 
 /** The nearest spellings, when nothing is spelled as the word is. */
@@ -147,6 +154,7 @@ async function addReadings(store, match, word) {
   entries.forEach((entry, index) => {
     if (!entry) return;
     match.corrected ??= readings[index].word;
+    match.errors = readings[index].errors;
     match.add(entry, SPELLING_WEIGHT / readings[index].errors ** 0.5, "spelling");
   });
 }

@@ -38,7 +38,7 @@ export function distance(one, other, most) {
 export async function nearestTerms(store, typed) {
   const most = allowedErrors(typed.length);
   if (!most) return [];
-  const shapes = [...new Set([typed, ...stemsOf(typed)].map(fold))];
+  const shapes = [...new Set([typed, stemsOf(typed)[0] ?? typed].map(fold))];
   const found = new Map();
   for (const { word, common, terms } of await candidates(store, shapes)) {
     const folded = fold(word);

@@ -1,6 +1,6 @@
 // The files of the index, fetched once each and only when a query needs them.
 
-import { Reader, termEntries, wordEntries } from "./codec.js";
+import { Reader, frontCodedText, termEntries, wordEntries } from "./codec.js";
 import { fold } from "./text.js";
 
 const FORMAT = 1;
@@ -22,7 +22,7 @@ export class Store {
     this.total = this.manifest.documents;
     this.stopWords = new Set(this.manifest.stopWords.split(" "));
     this.starts = Object.fromEntries(
-      Object.entries(this.manifest.starts).map(([name, starts]) => [name, starts ? starts.split("\n") : []]),
+      Object.entries(this.manifest.starts).map(([name, starts]) => [name, frontCodedText(starts)]),
     );
   }
 
@@ -120,7 +120,7 @@ export class Store {
 
   /** The fingerprints of neighbouring words of a document, as a set. */
   async pairs(document) {
-    const size = this.manifest.cardsInFile;
+    const size = this.manifest.pairsInFile;
     const sets = await this.file(`pairs/${Math.floor(document / size)}.bin`, pairSets);
     return sets[document % size];
   }

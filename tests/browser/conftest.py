@@ -1,0 +1,86 @@
+"""The built site of the real bank in a real Chromium. Nothing may leave the site, and nothing may go wrong quietly."""
+
+import functools
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.site_builds import copy_bank, run_engine
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep the test output readable."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = copy_bank(tmp_path_factory.mktemp("bank"))
+    done = run_engine(root, "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    handler = functools.partial(QuietHandler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = next(filter(None, map(shutil.which, NAMES)), None)
+    assert program, "no Chromium: run tests/browser/ensure-chromium.sh"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=program,
+            args=["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        )
+        yield launched
+        launched.close()
+
+
+class Watch:
+    """What a page did besides showing itself."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self._address = address
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("response", lambda response: self._check(response.status, response.url))
+
+    def _check(self, status: int, url: str) -> None:
+        if status >= 400:
+            self.complaints.append(f"{status} {url}")
+
+    @property
+    def outside(self) -> list[str]:
+        return [url for url in self.requests if not url.startswith((self._address, "data:"))]
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    watch = Watch(opened, address)
+    yield opened
+    cookies = context.cookies()
+    context.close()
+    assert watch.outside == []
+    assert watch.complaints == []
+    assert cookies == []

@@ -1,0 +1,138 @@
+"""The search page in Chromium."""
+
+import time
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.catalog.search.browsing import SearchSession
+from tests.catalog.search.data.documents import specimens
+from tests.catalog.search.judging import judge, queries, table
+
+pytestmark = pytest.mark.browser
+
+
+def test_inflected_word_finds_marks_and_explains(session: SearchSession) -> None:
+    session.open(q="kohtaannossa")
+    assert "kohtaanto-0" in session.results()[0]
+    marked = session.page.locator("[data-search=results] mark").all_inner_texts()
+    assert "Kohtaannon" in marked
+    assert "Löytyi: kohtaannossa (" in session.text("results")
+    assert session.complaints == []
+
+
+def test_no_request_leaves_the_site(session: SearchSession) -> None:
+    session.open(q="muutosturva")
+    assert {urlsplit(url).netloc for url in session.asked if not url.startswith("data:")} == {
+        urlsplit(session.site).netloc
+    }
+
+
+def test_address_restores_query_facets_and_order(session: SearchSession) -> None:
+    session.open(q="nuoret", regions=["lappi", "kainuu"], sort="newest")
+    page = session.page
+    assert page.input_value("main input[type=search]") == "nuoret"
+    assert page.locator("input[name=regions]:checked").evaluate_all("all => all.map(i => i.value)") == ["lappi", "kainuu"]
+    assert page.input_value("#search-sort") == "newest"
+    keys = {s.document.address: s.document for s in specimens()}
+    found = [keys[address] for address in session.results()]
+    assert found
+    assert all(set(document.facets["regions"]) & {"lappi", "kainuu"} for document in found)
+    assert [d.updated for d in found] == sorted((d.updated for d in found), reverse=True)
+
+
+def test_facet_filters_counts_follow_and_back_undoes(session: SearchSession) -> None:
+    session.open(q="nuoret")
+    before = session.text("status")
+    box = session.page.locator("input[name=kind][value=project]")
+    label = session.page.locator("label", has=box)
+    count = int(label.locator(".search-facet__count").inner_text().strip("()"))
+    session.act(box.check)
+    assert session.text("status").startswith(("Yksi tulos", f"{count} tulosta"))
+    assert "kind=project" in session.page.url
+    assert all(address.startswith("hankkeet/") for address in session.results())
+    session.act(session.page.go_back)
+    assert session.text("status") == before
+    assert not box.is_checked()
+
+
+def test_all_words_come_before_any(session: SearchSession) -> None:
+    session.open(q="lähihoitajien työvuorot")
+    assert "lahihoitajat" in session.results()[0]
+    assert "Ei mainita" not in session.page.locator(".search-result").first.inner_text()
+
+
+def test_prefix_while_typing(session: SearchSession) -> None:
+    session.open()
+    session.type("muutost")
+    assert any("muutosturva" in address for address in session.results()[:3])
+    assert "q=muutost" in session.page.url
+
+
+def test_typo_is_mended_and_named(session: SearchSession) -> None:
+    session.open(q="oppisopmius")
+    assert "oppisopimus" in session.results()[0]
+    assert session.page.locator("[data-spelling]").inner_text() == "oppisopimus"
+
+
+def test_word_without_diacritics(session: SearchSession) -> None:
+    session.open(q="yrittajyyden")
+    assert "yrittajyys" in session.results()[0]
+
+
+def test_phrase_in_quotes(session: SearchSession) -> None:
+    session.open(q='"palkkaerot käytiin läpi"')
+    assert {address.split("/")[1].rsplit("-", 1)[0] for address in session.results()} >= {"naiset"}
+    session.open(q='"läpi käytiin palkkaerot"')
+    assert session.results() == []
+
+
+def test_no_result_helps(session: SearchSession) -> None:
+    session.open(q="xyzzyqwv")
+    assert session.text("status") == "Ei tuloksia."
+    assert session.page.locator("[data-search=empty] a").first.is_visible()
+
+
+def test_slash_focuses_the_box_and_more_moves_the_focus(session: SearchSession) -> None:
+    session.open()
+    session.page.keyboard.press("/")
+    assert session.page.evaluate("document.activeElement.id") == "search-query"
+    session.page.click("[data-search=more]")
+    session.page.wait_for_selector(".search-result:nth-child(11)")
+    assert session.page.evaluate("document.activeElement.dataset.result") == session.results()[10]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        " ".join(f"sana{n}" for n in range(1000)),
+        r".*+?^${}()|[]\/(a+)+$",
+        "🎉🇫🇮👩‍👩‍👧",
+        "<img src=x onerror=alert(1)><script>alert(1)</script>",
+        "__proto__ constructor toString",
+        '"""" " "',
+        "a" * 1000,
+        "\u202e\u0000\ud83d",
+    ],
+)
+def test_hostile_queries_are_answered(session: SearchSession, query: str) -> None:
+    session.open()
+    started = time.monotonic()
+    session.type(query.replace("\u0000", " ").encode("utf-8", "replace").decode())
+    assert time.monotonic() - started < 5
+    assert session.text("status")
+    assert session.page.locator("main img").count() == 0
+    assert session.complaints == []
+
+
+def test_judged_queries(session: SearchSession) -> None:
+    def search(query: str) -> list[str]:
+        session.open(q=query)
+        return session.results()
+
+    figures = judge(queries(), specimens(), search)
+    print(table(figures))
+    assert figures["all"].recall >= 0.94, table(figures)
+    assert figures["all"].without_hit <= 2
+    for category, result in figures.items():
+        assert result.recall >= 0.80, (category, table(figures))

@@ -1,0 +1,53 @@
+"""The addresses of pages: a published one never dies, so the tables are spelt out here."""
+
+import pytest
+
+from catalog.addresses import SEGMENTS, Addresses
+
+
+def test_finnish_addresses_stay_what_they_are() -> None:
+    assert SEGMENTS["fi"] == {
+        "practices": "kaytannot",
+        "projects": "hankkeet",
+        "themes": "teemat",
+        "organisations": "organisaatiot",
+        "calls": "hankehaut",
+        "search": "haku",
+        "regions": "alueet",
+        "target_groups": "kohderyhmat",
+        "topics": "aiheet",
+        "sectors": "toimialat",
+        "lifecycle": "vaiheet",
+        "outcome": "lopputulokset",
+        "status": "tilat",
+        "page": "sivu",
+    }
+
+
+def test_all_languages_have_the_same_sections() -> None:
+    assert {frozenset(segments) for segments in SEGMENTS.values()} == {frozenset(SEGMENTS["fi"])}
+
+
+@pytest.mark.parametrize("language", SEGMENTS)
+def test_no_two_sections_share_an_address(language: str) -> None:
+    words = list(SEGMENTS[language].values())
+    assert len(words) == len(set(words))
+    assert all(word.isascii() and word.replace("-", "").isalnum() for word in words)
+    assert not set(words) & set(SEGMENTS)  # /sv/ is Swedish, never a section
+
+
+@pytest.mark.parametrize(
+    ("language", "home", "entry", "term", "second"),
+    [
+        ("fi", "", "kaytannot/vartti/", "alueet/pohjois-karjala/", "hankkeet/sivu-2/"),
+        ("sv", "sv/", "sv/praxis/vartti/", "sv/omraden/pohjois-karjala/", "sv/projekt/sida-2/"),
+        ("en", "en/", "en/practices/vartti/", "en/regions/pohjois-karjala/", "en/projects/page-2/"),
+    ],
+)
+def test_addresses_of_a_language(language: str, home: str, entry: str, term: str, second: str) -> None:
+    addresses = Addresses(language)
+    assert addresses.home == home
+    assert addresses.entry("practices", "vartti") == entry
+    assert addresses.term("regions", "pohjois_karjala") == term
+    assert addresses.listing("projects", 2) == second
+    assert addresses.term("regions", "lappi", 3).endswith(f"/{SEGMENTS[language]['page']}-3/")

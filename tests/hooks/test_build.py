@@ -1,0 +1,94 @@
+"""The adapter with the real engine: strict builds, the last good site, and the two engines."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.site_builds import copy_bank, files_of, run_engine
+
+PRACTICE = "content/practices/hakuklinikka.md"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = copy_bank(tmp_path_factory.mktemp("bank"))
+    done = run_engine(root, "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+def entry_ids(root: Path, kind: str) -> set[str]:
+    return {path.stem for path in (root / "content" / kind).glob("*.md")}
+
+
+@pytest.mark.parametrize(
+    ("kind", "segment"),
+    [
+        ("practices", "kaytannot"),
+        ("projects", "hankkeet"),
+        ("themes", "teemat"),
+        ("organisations", "organisaatiot"),
+        ("calls", "hankehaut"),
+    ],
+)
+def test_every_entry_has_its_page(built: Path, kind: str, segment: str) -> None:
+    pages = {path.parent.name for path in (built / "site" / segment).glob("*/index.html")}
+    ids = entry_ids(built, kind)
+    assert ids
+    assert ids <= pages
+
+
+def test_no_mark_and_no_stock_script_is_left(built: Path) -> None:
+    files = files_of(built / "site")
+    for path, content in files.items():
+        if path.endswith(".html"):
+            assert b"tpmark-" not in content, path
+    assert not [path for path in files if path.startswith(("_shell", "assets/javascripts", "search/"))]
+
+
+def test_internal_links_lead_to_files(built: Path) -> None:
+    site = built / "site"
+    broken = []
+    for page in site.rglob("*.html"):
+        if page.name == "404.html":
+            continue
+        for address in re.findall(r'(?:href|src|action)="([^"#?:]+)["#?]', page.read_text("utf-8")):
+            target = (page.parent / address).resolve()
+            if not (target.is_file() or (target / "index.html").is_file()):
+                broken.append((page.relative_to(site).as_posix(), address))
+    assert broken == []
+
+
+def test_both_engines_and_both_doors_give_the_same_site(built: Path) -> None:
+    first = files_of(built / "site")
+    assert (
+        run_engine(
+            built,
+            "build",
+            "--strict",
+            "-q",
+            "-d",
+            "other",
+            engine="properdocs",
+        ).returncode
+        == 0
+    )
+    assert files_of(built / "other") == first
+    assert run_engine(built, "build", "--engine", "mkdocs", engine="catalog.cli").returncode == 0
+    assert files_of(built / "site") == first
+
+
+def test_bad_entry_stops_the_build_and_keeps_the_last_good_site(tmp_path: Path) -> None:
+    root = copy_bank(tmp_path)
+    assert run_engine(root, "build", "-q").returncode == 0
+    before = files_of(root / "site")
+    for name in ("hakuklinikka", "materiaalipankki"):
+        practice = root / f"content/practices/{name}.md"
+        practice.write_text(practice.read_text("utf-8").replace("lifecycle: ", "lifecycle: x"), "utf-8")
+    done = run_engine(root, "build")
+    assert done.returncode == 1
+    assert "content/practices/hakuklinikka.md:" in done.stderr
+    assert "content/practices/materiaalipankki.md:" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert files_of(root / "site") == before
