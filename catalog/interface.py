@@ -29,12 +29,13 @@ class Interface:
         self.addresses = Addresses(language)
         self._vocabularies = vocabularies
         self._locale = _LOCALES[language]
-        # Babel parses its patterns at every call; a bank repeats few dates, numbers and sums.
+        # Asked for many times a page; Babel moreover parses its patterns at every call.
+        self.label = cache(self._label)
         self.number = cache(self._number)
         self.date = cache(self._date)
         self.euros = cache(self._euros)
 
-    def label(self, vocabulary: str, term_id: str) -> str:
+    def _label(self, vocabulary: str, term_id: str) -> str:
         """The label of a term."""
         return self._vocabularies.term(vocabulary, term_id).label.in_language(self.language)
 

@@ -1,6 +1,6 @@
 """The words of the interface in one language. Templates and views know keys, never words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -17,10 +17,11 @@ class Words:
     def __init__(self, language: str, words: Mapping[str, Any]) -> None:
         self.language = language
         self._words = words
+        self._by_key = dict(_flat(words, ""))
         self._plural_form = Locale.parse(language).plural_form
 
     def __getitem__(self, key: str) -> str:
-        return str(self._find(key))
+        return self._by_key[key]
 
     def fill(self, key: str, **values: object) -> str:
         """The text of ``key`` with its braces filled."""
@@ -48,6 +49,14 @@ class Words:
         for step in key.split("."):
             found = found[step]
         return found
+
+
+def _flat(words: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
+    for key, word in words.items():
+        if isinstance(word, Mapping):
+            yield from _flat(word, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", str(word)
 
 
 @cache

@@ -32,6 +32,9 @@ class SiteWriter:
         if location.parent not in self._made:
             location.parent.mkdir(parents=True, exist_ok=True)
             self._made.add(location.parent)
-        part = location.with_name(f".{location.name}.part")
+        if not location.exists():
+            location.write_bytes(content)
+            return
+        part = location.with_name(f".{location.name}.part")  # a reader of the old file never sees half a new one
         part.write_bytes(content)
         part.replace(location)

@@ -9,6 +9,7 @@ from typing import Any
 
 from catalog.chrome import chrome
 from catalog.cli.clock import viewing_day
+from catalog.cli.collector import paused_collector
 from catalog.engines import site_settings
 from catalog.interface import Interface
 from catalog.pipeline import LANGUAGES, Reading, SiteFile, read_catalog, site_files
@@ -38,7 +39,8 @@ class Adapter:
     @classmethod
     def begin(cls, config: Any) -> "Adapter":
         """Read and check the bank. With errors the build ends here, before the engine touches the last good site."""
-        reading = read_catalog(Path(config.config_file_path).parent, viewing_day())
+        with paused_collector():
+            reading = read_catalog(Path(config.config_file_path).parent, viewing_day())
         _report(reading)
         if reading.has_errors:
             raise SystemExit(1)
@@ -71,7 +73,8 @@ class Adapter:
 
     def cast(self) -> None:
         """Write every page of the bank."""
-        self._writer.write(self._files())
+        with paused_collector():
+            self._writer.write(self._files())
         self._writer.remove("sitemap.xml.gz")
         log.info(summary(self._catalog, MESSAGES))
 

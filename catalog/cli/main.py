@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from catalog.cli import build_command, new_command, schema_command, validate_command
+from catalog.cli.collector import paused_collector
 
 COMMANDS = (validate_command, new_command, schema_command, build_command)
 USAGE_ERROR = 2
@@ -18,7 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not (options.root / "content").is_dir():
         print(f"tietopankki: {options.root / 'content'}: kansiota ei ole (--root)", file=sys.stderr)
         return USAGE_ERROR
-    return int(options.run(options))
+    with paused_collector():
+        return int(options.run(options))
 
 
 def _parser() -> argparse.ArgumentParser:

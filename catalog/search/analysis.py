@@ -1,8 +1,9 @@
 """From tokens to index terms.
 
-A token of a Finnish text is indexed under its base form and, more weakly, under the parts of the compound that it is. The
-browser has no dictionary; it only stems. Therefore the index also lists *other names* of each term: the stems of the
-forms seen in the corpus and of the main forms that were not. Swedish and English are indexed under their stems.
+A token of a Finnish text is indexed under its base form and, more weakly, under the parts of the compound
+that it is. The browser has no dictionary; it only stems. Therefore the index also lists *other names* of
+each term: the stems of the forms seen in the corpus and of the main forms that were not. Swedish and
+English are indexed under their stems.
 """
 
 from collections.abc import Iterable, Iterator

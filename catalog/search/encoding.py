@@ -87,7 +87,7 @@ def front_coded(word: bytes, previous: bytes) -> bytes:
 
 
 def front_coded_text(words: Sequence[str]) -> str:
-    """Words, one a line, each as the length it shares with the one before (a digit or letter, `z` at most) and the rest."""
+    """Words, one a line, each as the length it shares with the one before (one base-36 digit) and the rest."""
     lines: list[str] = []
     previous = ""
     for word in words:

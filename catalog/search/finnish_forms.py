@@ -1,8 +1,8 @@
 """Case forms of a Finnish base form, as many as it takes to reach every stem that Snowball leaves of them.
 
-Snowball strips endings but knows no consonant gradation or stem change, so `kohtaannon` and `kohtaanto` stem apart. The
-index therefore lists the stems of the main forms of a base form as other names of it. A form too many costs a few bytes;
-the rules need not be a full paradigm.
+Snowball strips endings but knows no consonant gradation or stem change, so `kohtaannon` and `kohtaanto`
+stem apart. The index therefore lists the stems of the main forms of a base form as other names of it. A
+form too many costs a few bytes; the rules need not be a full paradigm.
 """
 
 from collections.abc import Iterator
@@ -93,7 +93,7 @@ def _is_back(word: str) -> bool:
 def _graded(word: str, rules: tuple[tuple[str, str], ...]) -> str:
     """The word with the consonants before its final vowel changed by the first rule that fits.
 
-    A single consonant changes only after a vowel or l, r, n, m (`tarve`, `hanke`), and the first syllable is left alone.
+    The first letters of a word are left alone, whatever the rules say.
     """
     head, vowel = word[:-1], word[-1]
     for old, new in rules:

@@ -78,15 +78,12 @@ def _files(
             yield f"{name}/{number}.bin", content
     for number, content in enumerate(card_files(corpus.documents, CARDS_IN_FILE)):
         yield f"cards/{number}.json", content
-    firsts = [terms.direct[0] if terms.direct else word for terms, (_, word) in _with_words(corpus, postings)]
+    with_words = zip(postings.terms, corpus.vocabulary.entries, strict=True)
+    firsts = [terms.direct[0] if terms.direct else word for terms, (_, word) in with_words]
     for number, content in enumerate(pair_files(corpus.tokens, token_prints(firsts), PAIRS_IN_FILE)):
         yield f"pairs/{number}.bin", content
     yield "facets.bin", _facet_sets(corpus, facets)
     yield "order.bin", _orders(corpus)
-
-
-def _with_words(corpus: Corpus, postings: Postings):  # type: ignore[no-untyped-def]
-    return zip(postings.terms, corpus.vocabulary.entries, strict=True)
 
 
 def _facet_sets(corpus: Corpus, facets: Sequence[FacetInfo]) -> bytes:

@@ -1,4 +1,4 @@
-"""Which documents hold a term, in which fields, and how often: one list a term, as a word and as a part of a compound."""
+"""Which documents hold a term, where, and how often: one list as a word, one as a part of compounds."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _add(packed: int, fields: tuple[array[int], ...], by_token: list[tuple[int, 
 
 
 def encoded(packed: array[int], total: int) -> bytes:
-    """A posting list after its byte length: the documents with a byte of their own, then those that hold the term once in the body.
+    """A posting list after its byte length: documents with a byte each, then those with the term once in the body.
 
     For a term in every eighth document or more, how often it stands in the body says little and is left out.
     """

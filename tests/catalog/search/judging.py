@@ -34,7 +34,8 @@ class Figures:
 def queries() -> list[Query]:
     """All judged queries; every second of each category is held out."""
     path = Path(__file__).parent / "data" / "queries.tsv"
-    rows = [row for row in csv.reader(path.open(encoding="utf-8"), delimiter="\t") if not row[0].startswith("#")]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = [row for row in csv.reader(lines, delimiter="\t") if not row[0].startswith("#")]
     seen: dict[str, int] = {}
     read: list[Query] = []
     for category, text, subjects in rows:
@@ -89,6 +90,6 @@ def _figures(rows: Sequence[tuple[str, float, float, bool]]) -> Figures:
 def table(figures: dict[str, Figures]) -> str:
     """The figures as lines of text."""
     return "\n".join(
-        f"{category:<10} {f.queries:>4} queries  recall@10 {f.recall:.3f}  MRR {f.rank:.3f}  without hit {f.without_hit}"
+        f"{category:<10} {f.queries:>4} queries  recall@10 {f.recall:.3f}  MRR {f.rank:.3f}  no hit {f.without_hit}"
         for category, f in figures.items()
     )

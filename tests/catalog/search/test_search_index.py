@@ -57,7 +57,9 @@ def test_no_documents_still_give_an_index(analyzer: Analyzer) -> None:
 
 
 def test_unknown_facet_terms_are_passed_over(analyzer: Analyzer) -> None:
-    document = SearchDocument("a/b", "a/b/", "fi", "practice", "Käytäntö", "Nimi", facets={"kind": ("other", "practice")})
+    document = SearchDocument(
+        "a/b", "a/b/", "fi", "practice", "Käytäntö", "Nimi", facets={"kind": ("other", "practice")}
+    )
     files = dict(build_index([document], [FacetInfo("kind", "Laji", (("practice", "Käytäntö"),))], "fi", analyzer))
     assert files["facets.bin"] == number_set([0])
 
@@ -68,7 +70,7 @@ def test_varint(number: int, encoded: bytes) -> None:
 
 
 def test_number_sets_take_the_shortest_form() -> None:
-    assert number_set([3, 5]) == bytes((GAPS, 2, 3, 2))
+    assert number_set([30, 50]) == bytes((GAPS, 2, 30, 20))
     assert number_set(list(range(10, 90))) == bytes((RUNS, 2, 10, 80))
     assert number_set(list(range(0, 64, 2)))[:2] == bytes((BITMAP, 8))
     assert number_set([]) == bytes((GAPS, 0))
@@ -76,7 +78,7 @@ def test_number_sets_take_the_shortest_form() -> None:
 
 def test_front_coding() -> None:
     assert front_coded("työpaja".encode(), "työ".encode()) == b"\x04\x04paja"
-    assert front_coded_text(["hake", "haku", "tyo"]) == "0hake\n2ku\n0tyo"
+    assert front_coded_text(["halko", "hanke", "tyo"]) == "0halko\n2nke\n0tyo"
 
 
 def test_summaries_are_shortened_between_words() -> None:

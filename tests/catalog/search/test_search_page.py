@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 def test_inflected_word_finds_marks_and_explains(session: SearchSession) -> None:
     session.open(q="kohtaannossa")
-    assert "kohtaanto-0" in session.results()[0]
+    assert "/kohtaanto-" in session.results()[0]
     marked = session.page.locator("[data-search=results] mark").all_inner_texts()
     assert "Kohtaannon" in marked
     assert "Löytyi: kohtaannossa (" in session.text("results")
@@ -32,7 +32,8 @@ def test_address_restores_query_facets_and_order(session: SearchSession) -> None
     session.open(q="nuoret", regions=["lappi", "kainuu"], sort="newest")
     page = session.page
     assert page.input_value("main input[type=search]") == "nuoret"
-    assert page.locator("input[name=regions]:checked").evaluate_all("all => all.map(i => i.value)") == ["lappi", "kainuu"]
+    chosen = page.locator("input[name=regions]:checked")
+    assert chosen.evaluate_all("all => all.map(i => i.value)") == ["lappi", "kainuu"]
     assert page.input_value("#search-sort") == "newest"
     keys = {s.document.address: s.document for s in specimens()}
     found = [keys[address] for address in session.results()]

@@ -11,7 +11,18 @@ from tests.catalog.search.data.documents import specimens
 from tests.catalog.search.search_site import CLIENT
 
 pytestmark = pytest.mark.browser
-HOSTILE = ["", "a", "ä" * 40, "ssssss", "lllllla", "nsansa", "1234", "ÿþ", "työttömyydettömyys", "chachachan", "virkamiehin"]
+HOSTILE = [
+    "",
+    "a",
+    "ä" * 40,
+    "ssssss",
+    "lllllla",
+    "nsansa",
+    "1234",
+    "ÿþ",
+    "työttömyydettömyys",
+    "virkamiehin",
+]
 
 
 def word_list() -> list[str]:
