@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import pairwise
 from typing import Any
 
 import nh3
@@ -20,6 +21,7 @@ _TAGS = set("p h2 h3 h4 h5 h6 ul ol li strong em del code pre blockquote hr br a
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"style"}, "td": {"style"}}
 _ENTRY_FILE = re.compile(r"^(?:\.\./([a-z]+)/|\./)?([a-z0-9-]{3,80})\.(?:md|yml)(#[a-z0-9-]+)?$")
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
+_LEVEL = re.compile(r"<h([1-6])>")
 _TAG = re.compile(r"<[^>]*>")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _FOLD = str.maketrans("åäöÅÄÖéü", "aaoaaoeu")
@@ -68,28 +70,40 @@ def render_body(text: str, kind: str, report: Report) -> Body:
     """Render a body of an entry of ``kind``; faults go to ``report`` and their places stay out of the page."""
     if not text.strip():
         return EMPTY
-    for fault in _faults(text):
-        report(fault)
     links: list[tuple[str, str]] = []
+    kept = 0
 
     def keep(tag: str, name: str, value: str) -> str | None:
         if name == "style":
             return value if value.startswith("text-align:") else None
         if name != "href":
             return value
-        return _link(value, kind, links)
+        nonlocal kept
+        address = _link(value, kind, links)
+        kept += address is not None
+        return address
 
+    raw = pyromark.html(text, options=_OPTIONS)
     html = nh3.clean(
-        pyromark.html(text, options=_OPTIONS),
+        raw,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=keep,
         url_schemes={"http", "https", "mailto", ENTRY_MARK[:-1]},
         link_rel=None,
     )
+    if kept != raw.count('href="') or "<" in text or "![" in text or not _in_order(raw):
+        for fault in _faults(text):  # only to find the places: the walk costs more than all the rest
+            report(fault)
     headings: dict[str, Heading] = {}
     html = _HEADING.sub(lambda match: _anchored(match, headings), html)
     return Body(html, tuple(headings.values()), tuple(links))
+
+
+def _in_order(html: str) -> bool:
+    """Whether headings begin at level 2 and skip no level."""
+    levels = [1, *map(int, _LEVEL.findall(html))]
+    return all(after != 1 and after <= before + 1 for before, after in pairwise(levels))
 
 
 def _link(address: str, kind: str, links: list[tuple[str, str]]) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from catalog.bank import Backlink, EntryKey
@@ -12,7 +13,11 @@ from catalog.strict_yaml import FieldPath
 from catalog.vocabularies import Vocabularies
 from schema import ENTRY_TYPES
 from schema.entry import Entry
-from schema.references import EACH, EntryRef, Marker, TermRef, reference_paths
+from schema.references import EACH, EntryRef, Marker, ReferencePath, TermRef, reference_paths
+
+SOURCES = "sources"
+COLLECTIONS = (SOURCES, "questions", "indicators")
+"""The lists of an entry whose items have ids of their own."""
 
 _SHOWN_TERMS = 12
 
@@ -46,9 +51,18 @@ class Reference:
 
 def references(raw: RawEntry) -> Iterator[Reference]:
     """All references that a file gives, also when other fields of it have problems."""
-    for path in reference_paths(ENTRY_TYPES[raw.file.kind].model):
-        if path.steps[0] in raw.data:
+    by_field = _paths_by_field(raw.file.kind)
+    for name in raw.data:
+        for path in by_field.get(name, ()):
             yield from _values(raw.data, path.steps, path.marker, ())
+
+
+@cache
+def _paths_by_field(kind: str) -> dict[str, list[ReferencePath]]:
+    found: dict[str, list[ReferencePath]] = {}
+    for path in reference_paths(ENTRY_TYPES[kind].model):
+        found.setdefault(path.steps[0], []).append(path)
+    return found
 
 
 def _values(value: Any, steps: tuple[str, ...], marker: Marker, path: FieldPath) -> Iterator[Reference]:
@@ -77,31 +91,43 @@ def check_references(
     backlinks: dict[EntryKey, list[Backlink]] = {}
     problems: list[Problem] = []
     for key, item in entries.items():
-        sources = _source_ids(item, problems)
-        seen: set[tuple[str, FieldPath, str]] = set()
+        local_ids = _local_ids(item, problems)
+        seen: set[tuple[FieldPath, str]] = set()
         for reference in references(item.raw):
-            problem = _check(item, reference, known, vocabularies, sources)
-            place = (reference.field, reference.path[:-1], reference.value)
+            problem = _check(item, reference, known, vocabularies, local_ids)
             if problem:
                 problems.append(problem)
-            elif isinstance(reference.path[-1], int) and place in seen:
+            elif _is_repeated(reference, seen):
                 problems.append(item.raw.problem("TP308", reference.path, value=reference.value))
             elif isinstance(reference.marker, EntryRef):
                 target = EntryKey(reference.marker.kind, reference.value)
                 backlinks.setdefault(target, []).append(Backlink(key, reference.field))
-            seen.add(place)
         problems.extend(_check_objectives(item, vocabularies))
     return {key: tuple(links) for key, links in backlinks.items()}, problems
 
 
-def _source_ids(item: ReadEntry, problems: list[Problem]) -> list[str]:
-    ids: list[str] = []
-    for number, source in enumerate(_mappings(item.raw, "sources")):
-        source_id = str(source.get("id", ""))
-        if source_id in ids:
-            problems.append(item.raw.problem("TP304", ("sources", number, "id"), value=source_id))
-        ids.append(source_id)
-    return ids
+def _is_repeated(reference: Reference, seen: set[tuple[FieldPath, str]]) -> bool:
+    """Whether the same list has named the value before; ``seen`` remembers."""
+    if not isinstance(reference.path[-1], int):
+        return False
+    place = (reference.path[:-1], reference.value)
+    repeated = place in seen
+    seen.add(place)
+    return repeated
+
+
+def _local_ids(item: ReadEntry, problems: list[Problem]) -> dict[str, list[str]]:
+    """The ids of the lists whose items can be referred to within the file."""
+    found: dict[str, list[str]] = {}
+    for collection in COLLECTIONS:
+        ids = found.setdefault(collection, [])
+        for number, part in enumerate(_mappings(item.raw, collection)):
+            local_id = str(part.get("id", ""))
+            if local_id in ids:
+                code = "TP304" if collection == SOURCES else "TP310"
+                problems.append(item.raw.problem(code, (collection, number, "id"), value=local_id))
+            ids.append(local_id)
+    return found
 
 
 def _mappings(raw: RawEntry, field: str) -> list[Mapping[str, Any]]:
@@ -115,7 +141,7 @@ def _check(
     reference: Reference,
     known: Mapping[str, frozenset[str]],
     vocabularies: Vocabularies,
-    sources: list[str],
+    local_ids: Mapping[str, list[str]],
 ) -> Problem | None:
     marker, value, path = reference.marker, reference.value, reference.path
     if isinstance(marker, TermRef):
@@ -137,9 +163,12 @@ def _check(
             return None
         close = nearest(value, sorted(known[marker.kind])) or ""
         return item.raw.problem("TP301", path, value=value, kind=marker.kind, nearest=close)
-    if value in sources:
+    ids = local_ids[marker.collection]
+    if value in ids:
         return None
-    return item.raw.problem("TP303", path, value=value, nearest=nearest(value, sources) or "")
+    code = "TP303" if marker.collection == SOURCES else "TP309"
+    values = {"value": value, "collection": marker.collection, "nearest": nearest(value, ids) or ""}
+    return item.raw.problem(code, path, **values)
 
 
 def _check_objectives(item: ReadEntry, vocabularies: Vocabularies) -> Iterator[Problem]:

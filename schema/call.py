@@ -14,6 +14,7 @@ from schema.participation import Participation
 from schema.period import Period
 from schema.practice import ProjectId, ThemeId
 from schema.project import ProjectCode
+from schema.question import Question
 from schema.vocabulary_types import CallKind, Programme
 
 
@@ -28,6 +29,7 @@ class Call(Coverage, TitledEntry):
     codes: tuple[ProjectCode, ...] = Field((), description="Hakutunnukset.")
     period: Period | None = Field(None, description="Hakuaika: avautuminen ja sulkeutuminen.")
     organisations: tuple[Participation, ...] = Field((), description="Haun järjestäjät rooleineen.")
+    questions: tuple[Question, ...] = Field((), description="Kysymykset ja vastaukset omin sanoin.")
     applied_for: tuple[Text, ...] = Field((), description="Mitä voi hakea.")
     funding: tuple[Money, ...] = Field((), description="Haun ja yhden hankkeen rahamäärät.")
     max_years: Annotated[Decimal, Field(gt=0, le=10)] | None = Field(

@@ -40,11 +40,13 @@ class EntryRef:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceRef:
-    """The value is the id of a source in the same entry's ``sources``."""
+class LocalRef:
+    """The value is the ``id`` of an item in a list of the same entry, such as ``sources``."""
+
+    collection: str
 
 
-Marker = TermRef | EntryRef | SourceRef
+Marker = TermRef | EntryRef | LocalRef
 
 
 @dataclass(frozen=True, slots=True)

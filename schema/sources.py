@@ -6,9 +6,9 @@ from pydantic import Field
 
 from schema.base import Line, LocalId, Model, ReferenceId, Text
 from schema.links import Url
-from schema.references import SourceRef
+from schema.references import LocalRef
 
-SourceId = Annotated[ReferenceId, SourceRef()]
+SourceId = Annotated[ReferenceId, LocalRef("sources")]
 SourceIds = Annotated[
     tuple[SourceId, ...],
     Field(description="Lähteiden tunnukset: samat kuin tämän tiedoston kohdassa sources."),

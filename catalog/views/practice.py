@@ -83,21 +83,8 @@ def _use_fact(writer: Writer, entry: Practice) -> Fact:
 
 
 def _ask_fact(writer: Writer, entry: Practice) -> Fact:
-    links = []
-    for contact in entry.contacts:
-        organisation = writer.organisation_then(contact.organisation, None)
-        role = writer.interface.label("contact_roles", contact.role)
-        label = writer.fill("contact_line", organisation=organisation.label, role=role.lower())
-        address = contact.url or (
-            f"mailto:{contact.functional_email}" if contact.functional_email else organisation.address
-        )
-        links.append(Link(label, address, contact.note or ""))
-    return Fact(
-        writer.word("fact.ask"),
-        "ask",
-        links=tuple(links),
-        empty="" if links else writer.word("value.no_contact"),
-    )
+    links = tuple(writer.contact_link(contact) for contact in entry.contacts)
+    return Fact(writer.word("fact.ask"), "ask", links=links, empty="" if links else writer.word("value.no_contact"))
 
 
 def practice_sections(writer: Writer, record: Record) -> list[Section]:

@@ -10,8 +10,10 @@ from catalog.interface import Interface
 from catalog.status import derive_status
 from catalog.views.parts import Badge, Card, Fact, Link
 from schema.call import Call
+from schema.contact import Contact
 from schema.coverage import WHOLE_COUNTRY, Coverage
 from schema.dates import PartialDate
+from schema.event import Moment
 from schema.organisation import Organisation
 from schema.period import Period
 from schema.practice import Practice
@@ -166,3 +168,30 @@ class Writer:
         elif entry.regions_certainty == "epavarma":
             notes.append(self.word("value.uncertain"))
         return " ".join(notes)
+
+    def moments(self, start: Moment | None, end: Moment | None) -> str:
+        """A span of moments: "22.8. klo 9.00–11.00"; empty when nothing is known."""
+        if start is None:
+            return self._moment(end) if end else ""
+        if end is None or end == start:
+            return self._moment(start)
+        if end.date == start.date and end.time:
+            return f"{self._moment(start)}–{self._time(end.time)}"
+        return f"{self._moment(start)}–{self._moment(end)}"
+
+    def _moment(self, moment: Moment) -> str:
+        weekday = self.word(f"weekday.{moment.weekday}") if moment.weekday else ""
+        time = self.fill("value.at_time", time=self._time(moment.time)) if moment.time else ""
+        return " ".join(filter(None, (weekday, self.interface.date(moment.date), time)))
+
+    def _time(self, time: str) -> str:
+        hour, _, minute = time.partition(":")
+        return self.fill("value.clock", hour=int(hour), minute=minute)
+
+    def contact_link(self, contact: Contact) -> Link:
+        """Whom to ask: the organisation's present name and the role, leading to a page or a mailbox."""
+        organisation = self.organisation_then(contact.organisation, None)
+        role = self.interface.label("contact_roles", contact.role).lower()
+        label = self.fill("contact_line", organisation=organisation.label, role=role)
+        mailbox = f"mailto:{contact.functional_email}" if contact.functional_email else ""
+        return Link(label, contact.url or mailbox or organisation.address, contact.note or "")

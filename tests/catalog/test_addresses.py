@@ -6,7 +6,7 @@ from catalog.addresses import SEGMENTS, Addresses
 
 
 def test_finnish_addresses_stay_what_they_are() -> None:
-    assert SEGMENTS["fi"] == {
+    published = {
         "practices": "kaytannot",
         "projects": "hankkeet",
         "themes": "teemat",
@@ -22,6 +22,7 @@ def test_finnish_addresses_stay_what_they_are() -> None:
         "status": "tilat",
         "page": "sivu",
     }
+    assert published.items() <= SEGMENTS["fi"].items()
 
 
 def test_all_languages_have_the_same_sections() -> None:

@@ -8,7 +8,7 @@ from schema import ENTRY_TYPES
 from schema.organisation import Organisation
 from schema.practice import Practice
 from schema.project import Project
-from schema.references import EACH, EntryRef, ReferencePath, SourceRef, TermRef, reference_paths
+from schema.references import EACH, EntryRef, LocalRef, ReferencePath, TermRef, reference_paths
 
 
 def paths(model: type[BaseModel]) -> set[tuple[str, object]]:
@@ -21,7 +21,7 @@ def test_paths_reach_terms_entries_and_sources_at_any_depth() -> None:
     assert (f"regions.{EACH}", TermRef("regions")) in found
     assert (f"themes.{EACH}", EntryRef("themes")) in found
     assert (f"builds_on.{EACH}.practice", EntryRef("practices")) in found
-    assert (f"organisations.{EACH}.period.history.{EACH}.sources.{EACH}", SourceRef()) in found
+    assert (f"organisations.{EACH}.period.history.{EACH}.sources.{EACH}", LocalRef("sources")) in found
     assert (f"results.{EACH}.breakdown.{EACH}.group", TermRef("breakdown_groups")) in found
 
 
@@ -34,7 +34,7 @@ def test_optional_references_count() -> None:
 
 def test_the_newer_fields_are_references_too() -> None:
     assert (f"relations.{EACH}.certainty", TermRef("certainties")) in paths(Project)
-    assert (f"relations.{EACH}.sources.{EACH}", SourceRef()) in paths(Project)
+    assert (f"relations.{EACH}.sources.{EACH}", LocalRef("sources")) in paths(Project)
     assert (f"names.{EACH}.certainty", TermRef("certainties")) in paths(Organisation)
 
 

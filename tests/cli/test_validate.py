@@ -1,0 +1,144 @@
+"""``tietopankki validate``."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from catalog.cli import main
+from catalog.cli.clock import viewing_day
+from tests.banks import ORGANISATION, ROOT, practice, project
+from tests.conftest import MakeBank
+
+Capture = pytest.CaptureFixture[str]
+CLEAN = {"practices/kaytanto.md": practice(), "organisations/yhdistys.yml": ORGANISATION}
+BROKEN = {
+    **CLEAN,
+    "practices/rikki.md": practice("lifecycle: ideaa\n"),
+    "projects/rikki.md": project("theme: puuttuu\n"),
+}
+WARNED = {**CLEAN, "projects/hanke.md": "---\ntitle: Hanke\n---\n"}
+
+
+def validate(root: Path, *arguments: str) -> int:
+    return main(["validate", "--root", str(root), *arguments])
+
+
+def test_a_clean_bank(make_bank: MakeBank, capsys: Capture) -> None:
+    assert validate(make_bank(CLEAN)) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("Kunnossa: practices 1, projects 0, themes 0, organisations 1, calls 0")
+    assert out.count("\n") == 1
+    assert err == ""
+
+
+def test_the_real_content_is_clean(capsys: Capture) -> None:
+    assert validate(ROOT) == 0
+    assert capsys.readouterr().out.startswith("Kunnossa: practices 16, ")
+
+
+def test_warnings_do_not_fail(make_bank: MakeBank, capsys: Capture) -> None:
+    assert validate(make_bank(WARNED)) == 0
+    assert "huomautus: TP410" in capsys.readouterr().out
+
+
+def test_errors_fail_and_are_all_listed(make_bank: MakeBank, capsys: Capture) -> None:
+    assert validate(make_bank(BROKEN)) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines[:-1]] == ["content/practices/rikki.md", "content/projects/rikki.md"]
+    assert lines[-1].startswith("2 virhettä")
+
+
+def test_in_english(make_bank: MakeBank, capsys: Capture) -> None:
+    assert validate(make_bank(BROKEN), "--lang", "en") == 1
+    out = capsys.readouterr().out
+    assert 'unknown value "ideaa" (vocabulary: ' in out
+    assert 'did you mean "idea"?' in out
+    assert validate(make_bank(CLEAN), "--lang", "en") == 1  # the broken files are still there
+
+
+def test_json_lines(make_bank: MakeBank, capsys: Capture) -> None:
+    assert validate(make_bank(BROKEN), "--format", "json") == 1
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(item["path"], item["line"], item["field"], item["code"]) for item in found] == [
+        ("content/practices/rikki.md", 4, "lifecycle", "TP203"),
+        ("content/projects/rikki.md", 4, "theme", "TP301"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["json", "github"])
+def test_machines_get_nothing_from_a_clean_bank(make_bank: MakeBank, capsys: Capture, form: str) -> None:
+    assert validate(make_bank(CLEAN), "--format", form) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_github_and_sarif(make_bank: MakeBank, capsys: Capture) -> None:
+    root = make_bank(BROKEN)
+    assert validate(root, "--format", "github") == 1
+    assert capsys.readouterr().out.startswith("::error file=content/practices/rikki.md,line=4,col=1,title=TP203::")
+    assert validate(root, "--format", "sarif") == 1
+    assert len(json.loads(capsys.readouterr().out)["runs"][0]["results"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "files"),
+    [
+        ("content/practices/rikki.md", 1, ["content/practices/rikki.md"]),
+        ("content/projects", 1, ["content/projects/rikki.md"]),
+        ("content", 1, ["content/practices/rikki.md", "content/projects/rikki.md"]),
+        ("content/practices/kaytanto.md", 0, []),
+    ],
+)
+def test_only_some_paths(make_bank: MakeBank, capsys: Capture, path: str, code: int, files: list[str]) -> None:
+    root = make_bank(BROKEN)
+    assert validate(root, str(root / path)) == code
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines if line.startswith("content/")] == files
+
+
+def test_a_path_may_be_relative(make_bank: MakeBank, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(make_bank(BROKEN))
+    assert main(["validate", "content/practices/../projects/rikki.md"]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_a_path_that_is_not_there_is_wrong_usage(make_bank: MakeBank, capsys: Capture) -> None:
+    root = make_bank(CLEAN)
+    assert validate(root, str(root / "content/practices/puuttuu.md")) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("tietopankki: ")
+    assert "puuttuu.md: tiedostoa ei ole" in err
+
+
+def test_a_root_without_content_is_wrong_usage(tmp_path: Path, capsys: Capture) -> None:
+    assert validate(tmp_path) == 2
+    assert capsys.readouterr().err.endswith("content: kansiota ei ole (--root)\n")
+
+
+@pytest.mark.parametrize("arguments", [[], ["tarkista"], ["validate", "--format", "xml"], ["validate", "--lang", "de"]])
+def test_wrong_arguments_are_wrong_usage(arguments: list[str], capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert "tietopankki" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("files", "code"), [(CLEAN, 0), (BROKEN, 1)])
+def test_as_a_program(make_bank: MakeBank, files: dict[str, str | bytes], code: int) -> None:
+    root = make_bank(files)
+    command = [sys.executable, "-m", "catalog.cli", "validate", "--root", str(root)]
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "error"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (code, "")
+    assert done.stdout.startswith("Kunnossa" if code == 0 else "content/practices/rikki.md:4:1: lifecycle: TP203")
+
+
+def test_the_day_of_viewing_can_be_fixed(make_bank: MakeBank, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
+    assert viewing_day().isoformat() == "2026-11-21"
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert viewing_day().year >= 2024

@@ -1,0 +1,27 @@
+"""Every code is raised by something: a bad specimen or a test that writes its own file."""
+
+import re
+from pathlib import Path
+
+from catalog.messages import codes
+from tests.banks import SPECIMENS
+
+TESTS = Path(__file__).parents[1]
+ELSEWHERE = {
+    "TP105": "catalog/test_raw_entries.py",  # a file over 64 kB
+    "TP119": "catalog/test_raw_entries.py",  # a file that may not be read
+    "TP299": "catalog/test_validation.py",  # a value that no rule names
+    "TP601": "catalog/test_vocabularies.py",
+    "TP602": "catalog/test_vocabularies.py",
+    "TP603": "catalog/test_vocabularies.py",
+    "TP604": "catalog/test_vocabularies.py",
+}
+
+
+def test_every_code_has_a_failing_specimen_or_test() -> None:
+    expected = (SPECIMENS / "bad" / "expected.txt").read_text("utf-8")
+    in_specimens = set(re.findall(r": (TP\d{3}) ", expected))
+    assert in_specimens | set(ELSEWHERE) == set(codes())
+    assert not in_specimens & set(ELSEWHERE)
+    for code, path in ELSEWHERE.items():
+        assert code in (TESTS / path).read_text("utf-8"), code
