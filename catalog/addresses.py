@@ -9,6 +9,10 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "themes": "teemat",
         "organisations": "organisaatiot",
         "calls": "hankehaut",
+        "events": "tapahtumat",
+        "materials": "aineistot",
+        "areas": "koordinaattorialueet",
+        "indicator_sets": "mittaristot",
         "search": "haku",
         "regions": "alueet",
         "target_groups": "kohderyhmat",
@@ -25,6 +29,10 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "themes": "teman",
         "organisations": "organisationer",
         "calls": "utlysningar",
+        "events": "evenemang",
+        "materials": "material",
+        "areas": "samordningsomraden",
+        "indicator_sets": "indikatorer",
         "search": "sok",
         "regions": "omraden",
         "target_groups": "malgrupper",
@@ -41,6 +49,10 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "themes": "themes",
         "organisations": "organisations",
         "calls": "calls",
+        "events": "events",
+        "materials": "materials",
+        "areas": "coordination-areas",
+        "indicator_sets": "indicator-sets",
         "search": "search",
         "regions": "regions",
         "target_groups": "target-groups",
@@ -74,3 +86,7 @@ class Addresses:
         """The listing of everything with a term."""
         first = f"{self.home}{self._segments[facet]}/{term_id.replace('_', '-')}/"
         return first if page == 1 else f"{first}{self._segments['page']}-{page}/"
+
+    def question(self, call_id: str, question_id: str) -> str:
+        """The page of one question of a call."""
+        return f"{self.entry('calls', call_id)}{question_id}/"

@@ -72,7 +72,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("status", "statuses", _status),
 )
 
-GROUPED_KINDS = ("practices", "projects", "calls", "themes")
+GROUPED_KINDS = ("practices", "projects", "calls", "themes", "events", "materials")
 """The kinds that facets group; organisations have an area but are not work that was done there."""
 
 

@@ -19,14 +19,14 @@ from schema.links import check_url
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
 _TAGS = set("p h2 h3 h4 h5 h6 ul ol li strong em del code pre blockquote hr br a table thead tbody tr th td".split())
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"style"}, "td": {"style"}}
-_ENTRY_FILE = re.compile(r"^(?:\.\./([a-z]+)/|\./)?([a-z0-9-]{3,80})\.(?:md|yml)(#[a-z0-9-]+)?$")
+_ENTRY_FILE = re.compile(r"^(?:\.\./([a-z_]+)/|\./)?([a-z0-9-]{3,80})\.(?:md|yml)(#[a-z0-9-]+)?$")
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
 _LEVEL = re.compile(r"<h([1-6])>")
 _TAG = re.compile(r"<[^>]*>")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _FOLD = str.maketrans("åäöÅÄÖéü", "aaoaaoeu")
 ENTRY_MARK = "tpentry:"
-ENTRY_LINK = re.compile(rf'href="{ENTRY_MARK}(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)(?P<anchor>#[a-z0-9-]+)?"')
+ENTRY_LINK = re.compile(rf'href="{ENTRY_MARK}(?P<kind>[a-z_]+)/(?P<id>[a-z0-9-]+)(?P<anchor>#[a-z0-9-]+)?"')
 """A link to an entry in a rendered body, before casting gives it an address."""
 
 

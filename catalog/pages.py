@@ -19,8 +19,10 @@ from catalog.views.entry import entry_view
 from catalog.views.home import home_view
 from catalog.views.listing import ListingView, facet_listing, kind_listings, term_listings
 from catalog.views.parts import Link
+from catalog.views.question import QuestionView, question_views
 from catalog.views.writer import Writer
 from schema import ENTRY_TYPES
+from schema.call import Call
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,9 @@ def cast_pages(catalog: Catalog, interface: Interface, settings: SiteSettings) -
     yield _with_canonical(search_page(writer), settings)
     for record in catalog.records.values():
         yield _with_canonical(_entry(writer, record, settings), settings)
+        if isinstance(record.entry, Call):
+            for view in question_views(writer, record):
+                yield _with_canonical(_question(writer, record, view, settings), settings)
         for alias in record.entry.aliases:
             yield _redirect(writer, record, alias, settings)
 
@@ -107,6 +112,19 @@ def _entry(writer: Writer, record: Record, settings: SiteSettings) -> CastPage:
         section=record.key.kind,
         toc=component("toc", view.toc, words.top()) if len(view.toc) > 2 else "",
         updated=words.fill("updated_note", date=writer.interface.date(reviewed)) if reviewed else "",
+        edit=component("edit_link", edit, words["edit_entry"]) if settings.edit_base else "",
+    )
+
+
+def _question(writer: Writer, record: Record, view: QuestionView, settings: SiteSettings) -> CastPage:
+    words = writer.interface.words
+    edit = settings.edit_base + record.path
+    return CastPage(
+        address=view.address,
+        title=view.question,
+        description=view.answer or view.question,
+        html=render("question.html", words, base_of(view.address), view=view),
+        section=record.key.kind,
         edit=component("edit_link", edit, words["edit_entry"]) if settings.edit_base else "",
     )
 

@@ -16,8 +16,8 @@ from catalog.interface import Interface
 from catalog.messages import severity
 from catalog.pages import SiteSettings, cast_pages, not_found_page
 from catalog.problems import Problem, Severity
-from catalog.reading import body_backlinks, check_aliases, known_ids, read_entries, render_bodies
-from catalog.resolution import check_references
+from catalog.reading import check_aliases, collect_backlinks, known_ids, read_entries
+from catalog.resolution import Known
 from catalog.rules import check_rules
 from catalog.search_files import client_file, index_files
 from catalog.shell import Shell, site_path
@@ -50,23 +50,17 @@ def read_catalog(root: Path, today: date) -> Reading:
     vocabularies, problems = load_vocabularies(root)
     files, file_problems = find_source_files(root)
     problems += file_problems
-    entries = read_entries(files, problems)
-    known = known_ids(files)
-    backlinks, reference_problems = check_references(entries, known, vocabularies)
-    problems += reference_problems
+    known = Known(known_ids(files), vocabularies)
+    entries = read_entries(files, known, problems)
     problems += check_rules(entries)
     problems += check_aliases(entries, known)
-    bodies = render_bodies(entries, known, problems)
     records = {
-        key: Record(key, item.raw.file.path, item.entry, bodies[key])
+        key: Record(key, item.file.path, item.entry, item.body)
         for key, item in entries.items()
         if item.entry and not item.entry.draft
     }
-    links = {
-        key: tuple(link for link in found if link.source in records)
-        for key, found in body_backlinks(bodies, backlinks).items()
-    }
-    return Reading(Catalog(records, links, vocabularies, today), tuple(sorted(problems)))
+    catalog = Catalog(records, collect_backlinks(entries), vocabularies, today)
+    return Reading(catalog, tuple(sorted(problems)))
 
 
 def site_files(

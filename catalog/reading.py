@@ -1,34 +1,45 @@
-"""The steps from files to checked entries. Each returns values and adds its problems; ``pipeline`` has the order."""
+"""Reading one file to the end: untyped data, typed entry, references and body, in one pass.
+
+Only what pages need is kept. The text of a file is let go; a later problem about it reads the file once more.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from catalog.bank import Backlink, EntryKey
 from catalog.markdown import Body, Fault, render_body
 from catalog.nearest import nearest
 from catalog.problems import Problem
 from catalog.raw_entries import RawEntry, read_raw_entry
-from catalog.resolution import ReadEntry
+from catalog.resolution import Known, check_references
 from catalog.source_files import SourceFile
+from catalog.strict_yaml import FieldPath
 from catalog.validation import validate_entry
 from schema import ENTRY_TYPES
+from schema.entry import Entry
 
 
-def read_entries(files: Iterable[SourceFile], problems: list[Problem]) -> dict[EntryKey, ReadEntry]:
-    """The entries of all files that can be read; those with problems in their fields stay untyped."""
-    return dict(_read_entries(files, problems))
+@dataclass(frozen=True, slots=True)
+class ReadEntry:
+    """A file that could be read. ``entry`` is None when its fields have problems.
 
+    ``targets`` are the entries that it points at, each with the field (dotted, without numbers; ``body`` for links).
+    """
 
-def _read_entries(files: Iterable[SourceFile], problems: list[Problem]) -> Iterator[tuple[EntryKey, ReadEntry]]:
-    for file in files:
-        raw = read_raw_entry(file)
-        if isinstance(raw, Problem):
-            problems.append(raw)
-            continue
-        outcome = validate_entry(raw)
-        if isinstance(outcome, list):
-            problems.extend(outcome)
-        entry = None if isinstance(outcome, list) else outcome
-        yield EntryKey(file.kind, file.id), ReadEntry(raw, entry)
+    file: SourceFile
+    entry: Entry | None
+    body: Body
+    targets: tuple[tuple[EntryKey, str], ...]
+
+    @property
+    def key(self) -> EntryKey:
+        """Kind and id."""
+        return EntryKey(self.file.kind, self.file.id)
+
+    def problem(self, code: str, path: FieldPath, **values: object) -> Problem:
+        """A problem about the value at ``path``, found after the file was let go."""
+        raw = read_raw_entry(self.file)
+        return raw if isinstance(raw, Problem) else raw.problem(code, path, **values)
 
 
 def known_ids(files: Iterable[SourceFile]) -> dict[str, frozenset[str]]:
@@ -39,56 +50,68 @@ def known_ids(files: Iterable[SourceFile]) -> dict[str, frozenset[str]]:
     return {kind: frozenset(ids) for kind, ids in known.items()}
 
 
-def check_aliases(entries: Mapping[EntryKey, ReadEntry], known: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    """An old id may lead to one entry only."""
-    taken: dict[EntryKey, str] = {}
-    for key, item in entries.items():
-        for number, alias in enumerate(item.entry.aliases if item.entry else ()):
-            old = EntryKey(key.kind, alias)
-            other = alias if alias in known[key.kind] else taken.get(old)
-            if other:
-                path = ("aliases", number)
-                yield item.raw.problem("TP305", path, value=alias, other=other)
-            taken.setdefault(old, key.id)
+def read_entries(files: Iterable[SourceFile], known: Known, problems: list[Problem]) -> dict[EntryKey, ReadEntry]:
+    """Every file that can be read, with all problems that it shows by itself."""
+    entries: dict[EntryKey, ReadEntry] = {}
+    for file in files:
+        raw = read_raw_entry(file)
+        if isinstance(raw, Problem):
+            problems.append(raw)
+        else:
+            read = _read(raw, known, problems)
+            entries[read.key] = read
+    return entries
 
 
-def render_bodies(
-    entries: Mapping[EntryKey, ReadEntry], known: Mapping[str, frozenset[str]], problems: list[Problem]
-) -> dict[EntryKey, Body]:
-    """The rendered bodies; faults and links to missing entries become problems."""
-    return {key: _render(item, known, problems) for key, item in entries.items()}
+def _read(raw: RawEntry, known: Known, problems: list[Problem]) -> ReadEntry:
+    outcome = validate_entry(raw)
+    if isinstance(outcome, list):
+        problems.extend(outcome)
+    targets = check_references(raw, known, problems)
+    body = _render(raw, known, problems)
+    links = dict.fromkeys((EntryKey(*link), "body") for link in body.links if link != (raw.file.kind, raw.file.id))
+    entry = None if isinstance(outcome, list) else outcome
+    return ReadEntry(raw.file, entry, body, (*targets, *links))
 
 
-def _render(item: ReadEntry, known: Mapping[str, frozenset[str]], problems: list[Problem]) -> Body:
-    raw = item.raw
-
+def _render(raw: RawEntry, known: Known, problems: list[Problem]) -> Body:
     def report(fault: Fault) -> None:
         line = raw.body_line + fault.line
         problems.append(Problem.at(raw.file.path, line, 1, fault.code, "body", **fault.values))
 
     body = render_body(raw.body, raw.file.kind, report)
     for kind, entry_id in body.links:
-        if entry_id not in known.get(kind, ()):
+        if entry_id not in known.ids.get(kind, ()):
             problems.append(_dangling_link(raw, kind, entry_id, known))
     return body
 
 
-def _dangling_link(raw: RawEntry, kind: str, entry_id: str, known: Mapping[str, frozenset[str]]) -> Problem:
+def _dangling_link(raw: RawEntry, kind: str, entry_id: str, known: Known) -> Problem:
     before = raw.body.partition(f"{entry_id}.")[0]
     line = raw.body_line + before.count("\n") + 1
-    close = nearest(entry_id, sorted(known.get(kind, ())))
+    close = nearest(entry_id, sorted(known.ids.get(kind, ())))
     hint = f"../{kind}/{close}.md" if close else ""
     value = f"../{kind}/{entry_id}.md"
     return Problem.at(raw.file.path, line, 1, "TP306", "body", value=value, nearest=hint)
 
 
-def body_backlinks(
-    bodies: Mapping[EntryKey, Body], backlinks: Mapping[EntryKey, tuple[Backlink, ...]]
-) -> dict[EntryKey, tuple[Backlink, ...]]:
-    """The backlinks with those of links in bodies (field ``body``) added."""
-    found = {key: list(links) for key, links in backlinks.items()}
-    for key, body in bodies.items():
-        for target in dict.fromkeys(body.links):
-            if target != key:
-                found.setdefault(EntryKey(*target), []).append(Backlink(key, "body"))
+def check_aliases(entries: Mapping[EntryKey, ReadEntry], known: Known) -> Iterator[Problem]:
+    """An old id may lead to one entry only."""
+    taken: dict[EntryKey, str] = {}
+    for key, item in entries.items():
+        for number, alias in enumerate(item.entry.aliases if item.entry else ()):
+            old = EntryKey(key.kind, alias)
+            other = alias if alias in known.ids[key.kind] else taken.get(old)
+            if other:
+                yield item.problem("TP305", ("aliases", number), value=alias, other=other)
+            taken.setdefault(old, key.id)
+
+
+def collect_backlinks(entries: Mapping[EntryKey, ReadEntry]) -> dict[EntryKey, tuple[Backlink, ...]]:
+    """What points at each entry; drafts and entries with problems are never shown and point at nothing."""
+    found: dict[EntryKey, list[Backlink]] = {}
+    for key, item in entries.items():
+        if item.entry and not item.entry.draft:
+            for target, field in item.targets:
+                found.setdefault(target, []).append(Backlink(key, field))
     return {key: tuple(links) for key, links in found.items()}

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from catalog.bank import Backlink, EntryKey
+from catalog.bank import EntryKey
 from catalog.nearest import nearest
 from catalog.problems import Problem
 from catalog.raw_entries import RawEntry
 from catalog.strict_yaml import FieldPath
 from catalog.vocabularies import Vocabularies
 from schema import ENTRY_TYPES
-from schema.entry import Entry
 from schema.references import EACH, EntryRef, Marker, ReferencePath, TermRef, reference_paths
 
 SOURCES = "sources"
@@ -20,19 +19,6 @@ COLLECTIONS = (SOURCES, "questions", "indicators")
 """The lists of an entry whose items have ids of their own."""
 
 _SHOWN_TERMS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class ReadEntry:
-    """A file as read, and its typed entry unless fields have problems."""
-
-    raw: RawEntry
-    entry: Entry | None
-
-    @property
-    def key(self) -> EntryKey:
-        """Kind and id."""
-        return EntryKey(self.raw.file.kind, self.raw.file.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,32 +64,32 @@ def _values(value: Any, steps: tuple[str, ...], marker: Marker, path: FieldPath)
         yield from _values(value[steps[0]], steps[1:], marker, (*path, steps[0]))
 
 
-def check_references(
-    entries: Mapping[EntryKey, ReadEntry],
-    known: Mapping[str, frozenset[str]],
-    vocabularies: Vocabularies,
-) -> tuple[dict[EntryKey, tuple[Backlink, ...]], list[Problem]]:
-    """Check all references and collect the backlinks.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What references may point at: the ids of all files by kind, and the vocabularies.
 
-    ``known`` holds the ids of all files by kind, also of files that have problems of their own, so that one
-    broken file does not make others look broken.
+    Files with problems of their own count as known, so that one broken file does not make others look broken.
     """
-    backlinks: dict[EntryKey, list[Backlink]] = {}
-    problems: list[Problem] = []
-    for key, item in entries.items():
-        local_ids = _local_ids(item, problems)
-        seen: set[tuple[FieldPath, str]] = set()
-        for reference in references(item.raw):
-            problem = _check(item, reference, known, vocabularies, local_ids)
-            if problem:
-                problems.append(problem)
-            elif _is_repeated(reference, seen):
-                problems.append(item.raw.problem("TP308", reference.path, value=reference.value))
-            elif isinstance(reference.marker, EntryRef):
-                target = EntryKey(reference.marker.kind, reference.value)
-                backlinks.setdefault(target, []).append(Backlink(key, reference.field))
-        problems.extend(_check_objectives(item, vocabularies))
-    return {key: tuple(links) for key, links in backlinks.items()}, problems
+
+    ids: Mapping[str, frozenset[str]]
+    vocabularies: Vocabularies
+
+
+def check_references(raw: RawEntry, known: Known, problems: list[Problem]) -> tuple[tuple[EntryKey, str], ...]:
+    """Check all references of a file. Returns the entries it points at, each with its field (dotted, no numbers)."""
+    local_ids = _local_ids(raw, problems)
+    seen: set[tuple[FieldPath, str]] = set()
+    targets: list[tuple[EntryKey, str]] = []
+    for reference in references(raw):
+        problem = _check(raw, reference, known, local_ids)
+        if problem:
+            problems.append(problem)
+        elif _is_repeated(reference, seen):
+            problems.append(raw.problem("TP308", reference.path, value=reference.value))
+        elif isinstance(reference.marker, EntryRef):
+            targets.append((EntryKey(reference.marker.kind, reference.value), reference.field))
+    problems.extend(_check_objectives(raw, known.vocabularies))
+    return tuple(targets)
 
 
 def _is_repeated(reference: Reference, seen: set[tuple[FieldPath, str]]) -> bool:
@@ -116,16 +102,16 @@ def _is_repeated(reference: Reference, seen: set[tuple[FieldPath, str]]) -> bool
     return repeated
 
 
-def _local_ids(item: ReadEntry, problems: list[Problem]) -> dict[str, list[str]]:
+def _local_ids(raw: RawEntry, problems: list[Problem]) -> dict[str, list[str]]:
     """The ids of the lists whose items can be referred to within the file."""
     found: dict[str, list[str]] = {}
     for collection in COLLECTIONS:
         ids = found.setdefault(collection, [])
-        for number, part in enumerate(_mappings(item.raw, collection)):
+        for number, part in enumerate(_mappings(raw, collection)):
             local_id = str(part.get("id", ""))
             if local_id in ids:
                 code = "TP304" if collection == SOURCES else "TP310"
-                problems.append(item.raw.problem(code, (collection, number, "id"), value=local_id))
+                problems.append(raw.problem(code, (collection, number, "id"), value=local_id))
             ids.append(local_id)
     return found
 
@@ -136,19 +122,13 @@ def _mappings(raw: RawEntry, field: str) -> list[Mapping[str, Any]]:
     return [item if isinstance(item, dict) else {} for item in items]
 
 
-def _check(
-    item: ReadEntry,
-    reference: Reference,
-    known: Mapping[str, frozenset[str]],
-    vocabularies: Vocabularies,
-    local_ids: Mapping[str, list[str]],
-) -> Problem | None:
+def _check(raw: RawEntry, reference: Reference, known: Known, local_ids: Mapping[str, list[str]]) -> Problem | None:
     marker, value, path = reference.marker, reference.value, reference.path
     if isinstance(marker, TermRef):
-        index = vocabularies.get(marker.vocabulary)
+        index = known.vocabularies.get(marker.vocabulary)
         if index is None or value in index.by_id:
             return None  # a vocabulary that could not be read has its own problem
-        return item.raw.problem(
+        return raw.problem(
             "TP203",
             path,
             value=value,
@@ -157,23 +137,23 @@ def _check(
             known=", ".join(list(index.by_id)[:_SHOWN_TERMS]),
         )
     if isinstance(marker, EntryRef):
-        if (marker.kind, value) == item.key:
-            return item.raw.problem("TP302", path, value=value)
-        if value in known[marker.kind]:
+        if (marker.kind, value) == (raw.file.kind, raw.file.id):
+            return raw.problem("TP302", path, value=value)
+        if value in known.ids[marker.kind]:
             return None
-        close = nearest(value, sorted(known[marker.kind])) or ""
-        return item.raw.problem("TP301", path, value=value, kind=marker.kind, nearest=close)
+        close = nearest(value, sorted(known.ids[marker.kind])) or ""
+        return raw.problem("TP301", path, value=value, kind=marker.kind, nearest=close)
     ids = local_ids[marker.collection]
     if value in ids:
         return None
     code = "TP303" if marker.collection == SOURCES else "TP309"
     values = {"value": value, "collection": marker.collection, "nearest": nearest(value, ids) or ""}
-    return item.raw.problem(code, path, **values)
+    return raw.problem(code, path, **values)
 
 
-def _check_objectives(item: ReadEntry, vocabularies: Vocabularies) -> Iterator[Problem]:
+def _check_objectives(raw: RawEntry, vocabularies: Vocabularies) -> Iterator[Problem]:
     programmes = vocabularies.get("programmes")
-    for number, link in enumerate(_mappings(item.raw, "objectives")):
+    for number, link in enumerate(_mappings(raw, "objectives")):
         programme = str(link.get("programme", ""))
         if programmes is None or programme not in programmes.by_id:
             continue  # reported as an unknown term
@@ -182,7 +162,7 @@ def _check_objectives(item: ReadEntry, vocabularies: Vocabularies) -> Iterator[P
             if isinstance(value, str) and objective_term(vocabularies, programme, name, value) is None:
                 known = ", ".join(_objective_codes(vocabularies, programme, name))
                 values = {"value": value, "programme": programme, "known": known}
-                yield item.raw.problem("TP307", ("objectives", number, name), **values)
+                yield raw.problem("TP307", ("objectives", number, name), **values)
 
 
 def objective_term(vocabularies: Vocabularies, programme: str, name: str, value: str) -> str | None:

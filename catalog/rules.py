@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from catalog.bank import EntryKey
 from catalog.problems import Problem
-from catalog.resolution import ReadEntry
+from catalog.reading import ReadEntry
 from catalog.status import EXCEPTIONAL
 from schema.coverage import WHOLE_COUNTRY
 from schema.organisation import Organisation
@@ -42,7 +42,7 @@ def _sub_project_has_theme(item: ReadEntry, entries: Entries) -> Iterator[Proble
         fields = {"theme": project.theme, "coordination_project": project.coordination_project}
         missing = [name for name, value in fields.items() if value is None]
         if missing:
-            yield item.raw.problem("TP401", ("kind",), missing=", ".join(missing))
+            yield item.problem("TP401", ("kind",), missing=", ".join(missing))
 
 
 def _only_sub_project_has_coordination(item: ReadEntry, entries: Entries) -> Iterator[Problem]:
@@ -53,49 +53,49 @@ def _only_sub_project_has_coordination(item: ReadEntry, entries: Entries) -> Ite
         return  # already reported as a reference to itself
     path = ("coordination_project",)
     if project.kind != SUB_PROJECT:
-        yield item.raw.problem("TP402", path, kind=project.kind or "")
+        yield item.problem("TP402", path, kind=project.kind or "")
     target = entries.get(EntryKey("projects", project.coordination_project))
     if target and isinstance(target.entry, Project) and target.entry.kind != COORDINATION_PROJECT:
-        yield item.raw.problem("TP403", path, value=project.coordination_project)
+        yield item.problem("TP403", path, value=project.coordination_project)
 
 
 def _spread_needs_place_of_use(item: ReadEntry, entries: Entries) -> Iterator[Problem]:
     practice = item.entry
     if isinstance(practice, Practice) and practice.lifecycle in SPREAD:
         if not any(adoption.state in IN_USE for adoption in practice.adoptions):
-            yield item.raw.problem("TP405", ("lifecycle",), lifecycle=practice.lifecycle)
+            yield item.problem("TP405", ("lifecycle",), lifecycle=practice.lifecycle)
 
 
 def _status_is_derived(item: ReadEntry, entries: Entries) -> Iterator[Problem]:
     project = item.entry
     if isinstance(project, Project) and project.exceptional_status not in (None, *EXCEPTIONAL):
         value = project.exceptional_status
-        yield item.raw.problem("TP406", ("exceptional_status",), value=value)
+        yield item.problem("TP406", ("exceptional_status",), value=value)
 
 
 def _whole_country_stands_alone(item: ReadEntry, entries: Entries) -> Iterator[Problem]:
     regions = getattr(item.entry, "regions", ())
     if WHOLE_COUNTRY in regions and len(regions) > 1:
-        yield item.raw.problem("TP407", ("regions",))
+        yield item.problem("TP407", ("regions",))
 
 
 def _partners_match_knowledge(item: ReadEntry, entries: Entries) -> Iterator[Problem]:
     project = item.entry
     if isinstance(project, Project) and project.partners_known != LISTED:
         if any(role.role in PARTNER_ROLES for role in project.organisations):
-            yield item.raw.problem("TP408", ("partners_known",), value=project.partners_known)
+            yield item.problem("TP408", ("partners_known",), value=project.partners_known)
 
 
 def _measured_value_has_source(item: ReadEntry, entries: Entries) -> Iterator[Problem]:
     results: tuple[Result, ...] = getattr(item.entry, "results", ())
     for number, result in enumerate(results):
         if result.actual is not None and not result.sources:
-            yield item.raw.problem("TP409", ("results", number))
+            yield item.problem("TP409", ("results", number))
 
 
 def _summary_is_there(item: ReadEntry, entries: Entries) -> Iterator[Problem]:
     if item.entry and item.entry.summary is None and not isinstance(item.entry, Organisation):
-        yield item.raw.problem("TP410", ())
+        yield item.problem("TP410", ())
 
 
 RULES: tuple[Rule, ...] = (
@@ -132,4 +132,4 @@ def _overlaps(theme: str, items: list[ReadEntry]) -> Iterator[Problem]:
     for before, after in pairwise(spans):
         if after[0] <= before[1]:
             values = {"theme": theme, "other": before[2].key.id}
-            yield after[2].raw.problem("TP404", ("period", "start"), **values)
+            yield after[2].problem("TP404", ("period", "start"), **values)

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
+from schema.area import Area
 from schema.call import Call
 from schema.entry import Entry
+from schema.event import Event
+from schema.indicator_set import IndicatorSet
+from schema.material import Material
 from schema.organisation import Organisation
 from schema.practice import Practice
 from schema.project import Project
@@ -26,5 +30,9 @@ ENTRY_TYPES: dict[str, EntryType] = {
         EntryType("themes", Theme),
         EntryType("organisations", Organisation),
         EntryType("calls", Call),
+        EntryType("events", Event),
+        EntryType("materials", Material),
+        EntryType("areas", Area),
+        EntryType("indicator_sets", IndicatorSet),
     )
 }

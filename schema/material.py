@@ -23,7 +23,9 @@ class Material(Coverage, TitledEntry):
     material_language: Language | None = Field(None, description="Aineiston kieli, jos se on eri kuin tämän tekstin.")
     published: PartialDate | None = Field(None, description="Julkaisuaika niin tarkasti kuin se tiedetään.")
     licence: Line | None = Field(None, description="Käyttöehdot, esim. CC BY 4.0. Tyhjä = ei tiedossa.")
-    accessible: AccessibilityState = Field("ei_tiedossa", description="Onko aineisto saavutettava: kyllä, ei, ei_tiedossa.")
+    accessible: AccessibilityState = Field(
+        "ei_tiedossa", description="Onko aineisto saavutettava: kyllä, ei, ei_tiedossa."
+    )
     text_alternative: AccessibilityState | None = Field(
         None, description="Tallenteelle: onko tekstitys tai tekstivastine (kyllä, ei, ei_tiedossa)."
     )

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from operator import xor
 
 from catalog.search.corpus import DocumentTokens
 from catalog.search.documents import SearchDocument
@@ -41,13 +41,13 @@ def shortened(text: str, longest: int) -> str:
 
 def pair_files(tokens: Sequence[DocumentTokens], prints: Sequence[int], size: int) -> Iterator[bytes]:
     """Fingerprints of all neighbouring words of each document; `prints` has the fingerprint of each token number."""
+    firsts = [one * 31 & 0xFFFF for one in prints]
     for start in range(0, len(tokens), size):
         pieces: list[bytes] = []
         for document in tokens[start : start + size]:
             pairs: set[int] = set()
             for numbers in document.fields:
-                marks = [prints[number] for number in numbers]
-                pairs.update((one * 31 + other) & 0xFFFF for one, other in pairwise(marks))
+                pairs.update(map(xor, map(firsts.__getitem__, numbers), map(prints.__getitem__, numbers[1:])))
             packed = shorts(sorted(pairs))
             pieces += (varint(len(pairs)), packed)
         yield b"".join(pieces)

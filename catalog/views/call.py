@@ -3,6 +3,7 @@
 from catalog.bank import Record
 from catalog.views.parts import Fact, Link, Section
 from catalog.views.project import objectives_fact
+from catalog.views.question import questions_section
 from catalog.views.sections import (
     body_section,
     closing_sections,
@@ -65,6 +66,7 @@ def call_sections(writer: Writer, record: Record) -> list[Section]:
     return [
         *body_section(record),
         *list_section(writer, "applied_for", entry.applied_for),
+        *questions_section(writer, record),
         *money_section(writer, "funding", entry.funding),
         *history_section(writer, entry.period),
         *organisations_section(writer, entry.organisations, entry.period),

@@ -3,7 +3,11 @@
 from collections.abc import Callable
 
 from catalog.bank import Record
+from catalog.views.area import area_facts, area_sections
 from catalog.views.call import call_facts, call_sections
+from catalog.views.event import event_facts, event_sections
+from catalog.views.indicator_set import indicator_set_facts, indicator_set_sections
+from catalog.views.material import material_facts, material_sections
 from catalog.views.organisation import organisation_facts, organisation_sections
 from catalog.views.parts import EntryView, Fact, Link, Section
 from catalog.views.practice import practice_facts, practice_sections
@@ -20,6 +24,10 @@ KINDS: dict[str, tuple[Facts, Sections]] = {
     "themes": (theme_facts, theme_sections),
     "organisations": (organisation_facts, organisation_sections),
     "calls": (call_facts, call_sections),
+    "events": (event_facts, event_sections),
+    "materials": (material_facts, material_sections),
+    "areas": (area_facts, area_sections),
+    "indicator_sets": (indicator_set_facts, indicator_set_sections),
 }
 
 

@@ -9,7 +9,7 @@ from catalog.views.sections import (
     relations_section,
 )
 from catalog.views.writer import Writer
-from schema.event import Event, Moment
+from schema.event import Event
 from schema.period import Period
 
 
@@ -72,7 +72,7 @@ def event_sections(writer: Writer, record: Record) -> list[Section]:
     """The body and everything the event belongs to."""
     entry = record.of(Event)
     relations = [
-        (writer.word("relation.call"), [writer.link_to("calls", entry.call)] if entry.call else []),
+        (writer.word("relation.call_of_event"), [writer.link_to("calls", entry.call)] if entry.call else []),
         (writer.word("relation.event_projects"), [writer.link_to("projects", item) for item in entry.projects]),
         (writer.word("relation.themes"), [writer.link_to("themes", item) for item in entry.themes]),
         (writer.word("relation.practices_used"), [writer.link_to("practices", item) for item in entry.practices]),

@@ -30,9 +30,7 @@ def material_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
         Fact(writer.word("fact.language"), "ask", text=label("languages", entry.material_language or entry.language)),
         Fact(writer.word("fact.accessible"), "works", text=accessible),
         _known(writer, "fact.licence", "scales", entry.licence or ""),
-        Fact(
-            writer.word("fact.owner"), "house", links=owner, empty="" if owner else writer.word("value.not_known")
-        ),
+        Fact(writer.word("fact.owner"), "house", links=owner, empty="" if owner else writer.word("value.not_known")),
         writer.terms_fact("fact.topics", "what", "topics", "topics", entry.topics),
     )
 

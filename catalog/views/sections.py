@@ -22,7 +22,7 @@ from schema.money import Money
 from schema.participation import Participation
 from schema.period import Period
 from schema.results import Breakdown, Result
-from schema.sources import Contradiction
+from schema.sources import Contradiction, Source
 
 
 def body_section(record: Record) -> list[Section]:
@@ -180,11 +180,15 @@ def closing_sections(writer: Writer, record: Record) -> list[Section]:
     if entry.links:
         links = tuple(Link(link.title, link.url or "", link.archived_note or "") for link in entry.links)
         sections.append(Section("s-linkit", writer.word("section.links"), "links", links))
-    if entry.sources:
-        lines = tuple(_source(writer, record, number) for number in range(len(entry.sources)))
-        sections.append(Section("s-lahteet", writer.word("section.sources"), "sources", lines))
+    sections += sources_section(writer, record, [source.id for source in entry.sources])
     sections.append(Section("s-viittaus", writer.word("section.citation"), "citation", _citation(writer, record)))
     return sections
+
+
+def sources_section(writer: Writer, record: Record, ids: Sequence[str]) -> list[Section]:
+    """The named sources of an entry, each with the anchor that facts refer to."""
+    lines = tuple(_source(writer, source) for source in record.entry.sources if source.id in ids)
+    return [Section("s-lahteet", writer.word("section.sources"), "sources", lines)] if lines else []
 
 
 def _contradiction(item: Contradiction) -> ContradictionView:
@@ -195,8 +199,7 @@ def _contradiction(item: Contradiction) -> ContradictionView:
     return ContradictionView(item.about, rows, explanation)
 
 
-def _source(writer: Writer, record: Record, number: int) -> SourceLine:
-    source = record.entry.sources[number]
+def _source(writer: Writer, source: Source) -> SourceLine:
     details = [source.publisher, source.published, source.locator]
     if source.retrieved:
         details.append(writer.fill("source_detail.retrieved", date=_written(writer, source.retrieved)))

@@ -21,7 +21,7 @@ export async function holdingPhrases(store, documents, phrases) {
 async function stepsOf(store, phrase) {
   const prints = await Promise.all(phrase.map((word) => printsOf(store, word)));
   return prints.slice(1).map((second, index) =>
-    prints[index].flatMap((one) => second.map((other) => (one * 31 + other) & 0xffff)),
+    prints[index].flatMap((one) => second.map((other) => ((one * 31) & 0xffff) ^ other)),
   );
 }
 
