@@ -7,6 +7,7 @@ from catalog.bank import Catalog, Record
 from catalog.status import derive_status
 from schema.call import Call
 from schema.coverage import WHOLE_COUNTRY
+from schema.event import Event
 from schema.practice import Practice
 from schema.project import Project
 
@@ -53,7 +54,7 @@ def _status(record: Record, catalog: Catalog) -> Iterable[str]:
     entry = record.entry
     if isinstance(entry, Project):
         return (derive_status(entry.period, entry.exceptional_status, catalog.today),)
-    return (derive_status(entry.period, None, catalog.today),) if isinstance(entry, Call) else ()
+    return (derive_status(entry.period, None, catalog.today),) if isinstance(entry, Call | Event) else ()
 
 
 def _kind(record: Record, catalog: Catalog) -> Iterable[str]:

@@ -49,8 +49,8 @@ def cast_pages(catalog: Catalog, interface: Interface, settings: SiteSettings) -
     for record in catalog.records.values():
         yield _with_canonical(_entry(writer, record, settings), settings)
         if isinstance(record.entry, Call):
-            for view in question_views(writer, record):
-                yield _with_canonical(_question(writer, record, view, settings), settings)
+            for question in question_views(writer, record):
+                yield _with_canonical(_question(writer, record, question, settings), settings)
         for alias in record.entry.aliases:
             yield _redirect(writer, record, alias, settings)
 

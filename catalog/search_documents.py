@@ -7,15 +7,18 @@ from catalog.evidence_level import evidence_level
 from catalog.facets import FACETS, facet_values
 from catalog.interface import Interface
 from catalog.search import FacetInfo, SearchDocument
+from catalog.views.question import question_views
 from catalog.views.writer import Writer
 from schema import ENTRY_TYPES
 from schema.adoption import Adoption
+from schema.call import Call
 from schema.organisation import Organisation
 from schema.participation import Participation
 from schema.practice import Practice
 from schema.results import Result
 from schema.vocabulary import Term
 
+QUESTIONS = "questions"
 TermWords = Callable[[Term], tuple[str, ...]]
 
 
@@ -28,6 +31,8 @@ def search_documents(writer: Writer) -> Iterator[SearchDocument]:
 
     for record in writer.catalog.records.values():
         yield _document(writer, record, words)
+        if isinstance(record.entry, Call):
+            yield from _questions(writer, record, record.entry)
 
 
 def _document(writer: Writer, record: Record, words: TermWords) -> SearchDocument:
@@ -52,6 +57,24 @@ def _document(writer: Writer, record: Record, words: TermWords) -> SearchDocumen
     )
 
 
+def _questions(writer: Writer, record: Record, call: Call) -> Iterator[SearchDocument]:
+    facets = {**facet_values(record, writer.catalog), "kind": (QUESTIONS,)}
+    for view, item in zip(question_views(writer, record), call.questions, strict=True):
+        topic = writer.catalog.vocabularies.term("question_topics", item.topic)
+        yield SearchDocument(
+            key=f"{QUESTIONS}/{record.key.id}/{item.id}",
+            address=view.address,
+            language=call.language,
+            kind=QUESTIONS,
+            kind_label=view.kind_label,
+            title=view.question,
+            summary=view.answer or view.deferred,
+            labels=topic.words(),
+            facets=facets,
+            updated=str(call.reviewed or call.added or ""),
+        )
+
+
 def _names(record: Record) -> Iterator[str]:
     entry = record.entry
     yield from (name.name for name in entry.other_names)
@@ -69,7 +92,7 @@ def _term_words(record: Record, catalog: Catalog, words: TermWords) -> Iterator[
         if facet.vocabulary:
             for term_id in facet.values(record, catalog):
                 yield from words(catalog.vocabularies.term(facet.vocabulary, term_id))
-    for vocabulary in ("project_kinds", "organisation_kinds", "call_kinds"):
+    for vocabulary in ("project_kinds", "organisation_kinds", "call_kinds", "event_kinds", "material_kinds"):
         index = catalog.vocabularies[vocabulary]
         term = index.by_id.get(getattr(record.entry, "kind", None) or "")
         if term:
@@ -122,6 +145,6 @@ def _terms(writer: Writer, facet: str, vocabulary: str) -> Iterator[tuple[str, s
         for term in writer.catalog.vocabularies[vocabulary].vocabulary.terms:
             yield term.id, term.label.in_language(interface.language)
     elif facet == "kind":
-        yield from ((kind, writer.word(f"kinds.{kind}")) for kind in ENTRY_TYPES)
+        yield from ((kind, writer.word(f"kinds.{kind}")) for kind in (*ENTRY_TYPES, QUESTIONS))
     else:
         yield from ((record.key.id, writer.name(record)) for record in writer.catalog.of_kind("themes"))

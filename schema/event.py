@@ -10,6 +10,7 @@ from schema.dates import PartialDate
 from schema.entry import TitledEntry
 from schema.links import Url
 from schema.participation import Participation
+from schema.period import Period
 from schema.practice import PracticeId, ProjectId, ThemeId
 from schema.project import CallId
 from schema.references import EntryRef
@@ -53,3 +54,10 @@ class Event(Coverage, TitledEntry):
     recording_accessible: AccessibilityState | None = Field(
         None, description="Onko tallenne tekstitetty tai onko sille tekstivastine: kyllä, ei, ei_tiedossa."
     )
+
+    @property
+    def period(self) -> Period | None:
+        """The span of the event, from which its status is derived."""
+        start = self.start.date if self.start else None
+        end = self.end.date if self.end else start
+        return Period.model_construct(start=start, end=end) if start or end else None

@@ -62,6 +62,8 @@ def call_sections(writer: Writer, record: Record) -> list[Section]:
     relations = [
         (writer.word("relation.call_projects"), projects),
         (writer.word("relation.coordination_project"), coordination),
+        (writer.word("relation.events"), writer.referring(record, "events", "call")),
+        (writer.word("relation.materials"), writer.referring(record, "materials", "calls")),
     ]
     return [
         *body_section(record),

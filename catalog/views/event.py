@@ -10,14 +10,6 @@ from catalog.views.sections import (
 )
 from catalog.views.writer import Writer
 from schema.event import Event
-from schema.period import Period
-
-
-def event_period(event: Event) -> Period | None:
-    """The span of the event, from which its status is derived."""
-    start = event.start.date if event.start else None
-    end = event.end.date if event.end else start
-    return Period.model_construct(start=start, end=end) if start or end else None
 
 
 def event_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
@@ -28,7 +20,7 @@ def event_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
     note = (entry.start.note if entry.start else None) or ""
     facts = [
         Fact(writer.word("fact.event_kind"), "what", text=writer.interface.label("event_kinds", entry.kind)),
-        Fact(writer.word("fact.status"), "works", badges=(writer.status(event_period(entry)),)),
+        Fact(writer.word("fact.status"), "works", badges=(writer.status(entry.period),)),
         Fact(
             writer.word("fact.when"),
             "time",
@@ -80,7 +72,7 @@ def event_sections(writer: Writer, record: Record) -> list[Section]:
     ]
     return [
         *body_section(record),
-        *organisations_section(writer, entry.organisations, event_period(entry)),
+        *organisations_section(writer, entry.organisations, entry.period),
         *relations_section(writer, relations),
         *closing_sections(writer, record),
     ]

@@ -16,7 +16,7 @@ def indicator_set_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
     unknown = writer.word("value.not_known")
     return (
         Fact(writer.word("fact.theme"), "goal", links=themes, empty="" if themes else unknown),
-        Fact(writer.word("fact.version"), "what", text=entry.version),
+        Fact(writer.word("fact.version"), "what", text=entry.version or "", empty="" if entry.version else unknown),
         Fact(writer.word("fact.when"), "time", text=when, empty="" if when else unknown),
         Fact(writer.word("fact.indicators"), "know", text=number, empty="" if number else unknown),
     )

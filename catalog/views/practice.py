@@ -1,5 +1,7 @@
 """The page of a practice."""
 
+from functools import partial
+
 from catalog.bank import Record
 from catalog.evidence_level import evidence_level, has_measured_results, strongest_evidence
 from catalog.views.parts import Cell, Column, Fact, Link, Section, Step, Table
@@ -167,9 +169,7 @@ def _adoptions(writer: Writer, entry: Practice) -> list[Section]:
 
 
 def _relations(writer: Writer, record: Record, entry: Practice) -> list[tuple[str, list[Link]]]:
-    def back(kind: str, field: str) -> list[Link]:
-        return [writer.link(other) for other in writer.catalog.referring(record.key, kind, field)]
-
+    back = partial(writer.referring, record)
     groups = [
         (writer.word("relation.projects"), [writer.link_to("projects", item) for item in entry.projects]),
         (
@@ -182,6 +182,8 @@ def _relations(writer: Writer, record: Record, entry: Practice) -> list[tuple[st
             [writer.link_to("practices", item.practice, item.note or "") for item in entry.differs_from],
         ),
         (writer.word("relation.differs_from_back"), back("practices", "differs_from.practice")),
+        (writer.word("relation.events"), back("events", "practices")),
+        (writer.word("relation.materials"), back("materials", "practices")),
         (writer.word("relation.mentions"), _mentioned(writer, record)),
         (writer.word("relation.mentioned_by"), back("practices", "body")),
     ]

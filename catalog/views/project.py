@@ -1,5 +1,7 @@
 """The page of a project."""
 
+from functools import partial
+
 from catalog.bank import Record
 from catalog.interface import Interface
 from catalog.resolution import objective_term
@@ -169,14 +171,15 @@ def _result_state(writer: Writer, entry: Project) -> str:
 
 
 def _relations(writer: Writer, record: Record, entry: Project) -> list[tuple[str, list[Link]]]:
-    def back(kind: str, field: str) -> list[Link]:
-        return [writer.link(other) for other in writer.catalog.referring(record.key, kind, field)]
-
+    back = partial(writer.referring, record)
     groups = [
         (writer.word("relation.practices"), back("practices", "projects")),
         (writer.word("relation.sub_projects"), back("projects", "coordination_project")),
         (writer.word("relation.call"), [writer.link_to("calls", entry.call)] if entry.call else []),
         (writer.word("relation.theme_calls"), back("calls", "coordination_project")),
+        (writer.word("relation.area"), back("areas", "project")),
+        (writer.word("relation.events"), back("events", "projects")),
+        (writer.word("relation.materials"), back("materials", "projects")),
     ]
     for link in entry.relations:
         groups.append(

@@ -10,6 +10,7 @@ from catalog.views.sections import (
     list_section,
     money_section,
     organisations_section,
+    relations_section,
 )
 from catalog.views.writer import Writer
 from schema.project import Project
@@ -64,6 +65,14 @@ def theme_sections(writer: Writer, record: Record) -> list[Section]:
             writer.catalog.referring(record.key, "practices", "themes"),
         ),
         *_cards(writer, "relation.theme_calls", "s-haut", writer.catalog.referring(record.key, "calls", "theme")),
+        *relations_section(
+            writer,
+            [
+                (writer.word("relation.indicator_sets"), writer.referring(record, "indicator_sets", "theme")),
+                (writer.word("relation.events"), writer.referring(record, "events", "themes")),
+                (writer.word("relation.materials"), writer.referring(record, "materials", "themes")),
+            ],
+        ),
         *list_section(writer, "goals", entry.goals),
         *list_section(writer, "duties", entry.duties),
         *money_section(writer, "funding", entry.funding),

@@ -13,7 +13,8 @@ from schema.call import Call
 from schema.contact import Contact
 from schema.coverage import WHOLE_COUNTRY, Coverage
 from schema.dates import PartialDate
-from schema.event import Moment
+from schema.event import Event, Moment
+from schema.material import Material
 from schema.organisation import Organisation
 from schema.period import Period
 from schema.practice import Practice
@@ -123,8 +124,10 @@ class Writer:
         if isinstance(entry, Project):
             kind = (("plain", entry.kind, self.interface.label("project_kinds", entry.kind)),) if entry.kind else ()
             return (*kind, self.status(entry.period, entry.exceptional_status))
-        if isinstance(entry, Call):
+        if isinstance(entry, Call | Event):
             return (self.status(entry.period),)
+        if isinstance(entry, Material):
+            return (("plain", entry.kind, self.interface.label("material_kinds", entry.kind)),)
         return ()
 
     def evidence_label(self, level: int) -> str:
@@ -187,6 +190,10 @@ class Writer:
     def _time(self, time: str) -> str:
         hour, _, minute = time.partition(":")
         return self.fill("value.clock", hour=int(hour), minute=minute)
+
+    def referring(self, record: Record, kind: str, field: str) -> list[Link]:
+        """Links to the entries of a kind that refer to this one in a field."""
+        return [self.link(other) for other in self.catalog.referring(record.key, kind, field)]
 
     def contact_link(self, contact: Contact) -> Link:
         """Whom to ask: the organisation's present name and the role, leading to a page or a mailbox."""
