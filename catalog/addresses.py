@@ -1,4 +1,7 @@
-"""The addresses of pages: one table of words per language. A published address never dies."""
+"""The addresses of pages. A published address never dies.
+
+The words of entries and special pages stand in one table here, those of facets in their vocabularies.
+"""
 
 from collections.abc import Mapping
 
@@ -14,13 +17,6 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "areas": "koordinaattorialueet",
         "indicator_sets": "mittaristot",
         "search": "haku",
-        "regions": "alueet",
-        "target_groups": "kohderyhmat",
-        "topics": "aiheet",
-        "sectors": "toimialat",
-        "lifecycle": "vaiheet",
-        "outcome": "lopputulokset",
-        "status": "tilat",
         "page": "sivu",
     },
     "sv": {
@@ -34,13 +30,6 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "areas": "samordningsomraden",
         "indicator_sets": "indikatorer",
         "search": "sok",
-        "regions": "omraden",
-        "target_groups": "malgrupper",
-        "topics": "amnen",
-        "sectors": "branscher",
-        "lifecycle": "skeden",
-        "outcome": "utfall",
-        "status": "lage",
         "page": "sida",
     },
     "en": {
@@ -54,13 +43,6 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "areas": "coordination-areas",
         "indicator_sets": "indicator-sets",
         "search": "search",
-        "regions": "regions",
-        "target_groups": "target-groups",
-        "topics": "topics",
-        "sectors": "sectors",
-        "lifecycle": "stages",
-        "outcome": "outcomes",
-        "status": "status",
         "page": "page",
     },
 }
@@ -69,8 +51,9 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
 class Addresses:
     """Addresses in one language, relative to the site's root and without a leading slash."""
 
-    def __init__(self, language: str) -> None:
-        self._segments = SEGMENTS[language]
+    def __init__(self, language: str, facets: Mapping[str, str]) -> None:
+        """``facets`` gives the address word of each facet in ``language``."""
+        self._segments = {**SEGMENTS[language], **facets}
         self.home = "" if language == "fi" else f"{language}/"
 
     def listing(self, kind_or_facet: str, page: int = 1) -> str:

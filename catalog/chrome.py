@@ -3,6 +3,7 @@
 from typing import Any
 
 from catalog.interface import Interface
+from schema import ENTRY_TYPES
 
 NAVIGATION = ("practices", "projects", "themes", "organisations", "regions", "target_groups")
 FOOTER = (
@@ -20,7 +21,7 @@ def chrome(interface: Interface) -> dict[str, Any]:
     nav = [
         {
             "id": section,
-            "label": words[f"kinds.{section}" if section in words.group("kinds") else f"facets.{section}"],
+            "label": _label(interface, section),
             "address": addresses.listing(section),
         }
         for section in NAVIGATION
@@ -46,3 +47,7 @@ def chrome(interface: Interface) -> dict[str, Any]:
             "not_found_text": words["not_found.lead"],
         },
     }
+
+
+def _label(interface: Interface, section: str) -> str:
+    return interface.words[f"kinds.{section}"] if section in ENTRY_TYPES else interface.facet_words(section).title

@@ -1,53 +1,75 @@
-"""Facets: the properties by which entries are grouped, counted and filtered. Declared once, used everywhere."""
+"""Facets: the properties by which entries are grouped, counted and filtered.
 
-from collections.abc import Callable, Iterable, Mapping
+A vocabulary that says ``facet:`` is one, by every top-level field that holds its terms; nothing else declares it.
+Three facets are derived instead: the kind of entry, its theme and its status.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from catalog.bank import Catalog, Record
 from catalog.status import derive_status
+from catalog.vocabularies import Vocabularies
+from schema import ENTRY_TYPES
 from schema.call import Call
 from schema.coverage import WHOLE_COUNTRY
 from schema.event import Event
-from schema.practice import Practice
 from schema.project import Project
+from schema.references import EACH, TermRef, reference_paths
 
 Values = Callable[[Record, Catalog], Iterable[str]]
+
+GROUPED_KINDS = ("practices", "projects", "calls", "themes", "events", "materials")
+"""The kinds that facets group; organisations have an area but are not work that was done there."""
+
+STATUSES = "statuses"
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet: its terms come from a vocabulary, or from entries and kinds when ``vocabulary`` is empty."""
+    """A facet: its terms come from a vocabulary, or from kinds and entries when ``vocabulary`` is empty."""
 
     id: str
     vocabulary: str
     values: Values
-    listed: bool = True
 
 
-def _field(name: str) -> Values:
-    return lambda record, catalog: getattr(record.entry, name, ())
+def declared_facets(vocabularies: Vocabularies) -> tuple[Facet, ...]:
+    """All facets: those of fields in the order of the fields, then the derived ones."""
+    found = []
+    for vocabulary, fields in _fields_by_vocabulary().items():
+        index = vocabularies.get(vocabulary)
+        if index and index.vocabulary.facet:
+            facet_id = index.vocabulary.facet.id or vocabulary
+            found.append(Facet(facet_id, vocabulary, _values_of(tuple(fields))))
+    return (*found, Facet("status", STATUSES, _status), Facet("themes", "", _themes), Facet("kind", "", _kind))
 
 
-def _one(name: str) -> Values:
+def _fields_by_vocabulary() -> dict[str, dict[str, None]]:
+    """The top-level fields that hold terms of each vocabulary, over all grouped kinds."""
+    found: dict[str, dict[str, None]] = {}
+    for kind in GROUPED_KINDS:
+        for path in reference_paths(ENTRY_TYPES[kind].model):
+            if isinstance(path.marker, TermRef) and path.steps[1:] in ((), (EACH,)):
+                found.setdefault(path.marker.vocabulary, {})[path.steps[0]] = None
+    found.pop(STATUSES, None)  # a status is derived, never a field
+    return found
+
+
+def _values_of(fields: Sequence[str]) -> Values:
     def values(record: Record, catalog: Catalog) -> Iterable[str]:
-        value = getattr(record.entry, name, None)
-        return (value,) if value and isinstance(record.entry, Practice) else ()
+        found: dict[str, None] = {}
+        for field in fields:
+            value = getattr(record.entry, field, None) or ()
+            found.update(dict.fromkeys((value,) if isinstance(value, str) else value))
+        return found
 
     return values
 
 
-def _target_groups(record: Record, catalog: Catalog) -> Iterable[str]:
-    entry = record.entry
-    groups = (*getattr(entry, "target_groups", ()), *getattr(entry, "indirect_target_groups", ()))
-    return dict.fromkeys(groups)
-
-
 def _themes(record: Record, catalog: Catalog) -> Iterable[str]:
-    entry = record.entry
-    if isinstance(entry, Practice):
-        return entry.themes
-    theme = getattr(entry, "theme", None)
-    return (theme,) if theme else ()
+    theme = getattr(record.entry, "theme", None)
+    return (theme,) if theme else getattr(record.entry, "themes", ())
 
 
 def _status(record: Record, catalog: Catalog) -> Iterable[str]:
@@ -61,30 +83,14 @@ def _kind(record: Record, catalog: Catalog) -> Iterable[str]:
     return (record.key.kind,)
 
 
-FACETS: tuple[Facet, ...] = (
-    Facet("kind", "", _kind, listed=False),
-    Facet("regions", "regions", _field("regions")),
-    Facet("target_groups", "target_groups", _target_groups),
-    Facet("topics", "topics", _field("topics")),
-    Facet("sectors", "sectors", _field("sectors")),
-    Facet("themes", "", _themes, listed=False),
-    Facet("lifecycle", "lifecycle", _one("lifecycle")),
-    Facet("outcome", "outcomes", _one("outcome")),
-    Facet("status", "statuses", _status),
-)
-
-GROUPED_KINDS = ("practices", "projects", "calls", "themes", "events", "materials")
-"""The kinds that facets group; organisations have an area but are not work that was done there."""
-
-
 class FacetIndex:
     """The records of every term of every facet, in the order of the catalog."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, facets: Sequence[Facet]) -> None:
         self._records: dict[tuple[str, str], list[Record]] = {}
         for record in catalog.records.values():
             if record.key.kind in GROUPED_KINDS:
-                for facet in FACETS:
+                for facet in facets:
                     for value in facet.values(record, catalog):
                         self._records.setdefault((facet.id, value), []).append(record)
 
@@ -100,9 +106,9 @@ class FacetIndex:
         return self.records("regions", WHOLE_COUNTRY) if term in members else []
 
 
-def facet_values(record: Record, catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
+def facet_values(record: Record, catalog: Catalog, facets: Sequence[Facet]) -> Mapping[str, tuple[str, ...]]:
     """All facet terms of a record; a nationwide one also counts for each region it covers."""
-    values = {facet.id: tuple(facet.values(record, catalog)) for facet in FACETS}
+    values = {facet.id: tuple(facet.values(record, catalog)) for facet in facets}
     if WHOLE_COUNTRY in values["regions"]:
         members = catalog.vocabularies.term("regions", WHOLE_COUNTRY).listed("members")
         values["regions"] = (WHOLE_COUNTRY, *members)

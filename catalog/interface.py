@@ -1,12 +1,15 @@
 """One language of the interface: words, labels, addresses and the way it writes dates, numbers and money."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
 from catalog.addresses import Addresses
+from catalog.facets import Facet, declared_facets
 from catalog.vocabularies import Vocabularies
 from catalog.words import load_words
 from schema.dates import PartialDate
@@ -20,20 +23,45 @@ _ANY_LEAP_YEAR = 2000
 _SORTED = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e", "ü": "y"})
 
 
+class FacetLabels(NamedTuple):
+    """The words of a facet in one language."""
+
+    name: str
+    title: str
+    lead: str
+    address: str
+
+
 class Interface:
     """Everything that depends on the reader's language."""
 
     def __init__(self, language: str, vocabularies: Vocabularies) -> None:
         self.language = language
         self.words = load_words(language)
-        self.addresses = Addresses(language)
+        self.facets = {facet.id: facet for facet in declared_facets(vocabularies)}
         self._vocabularies = vocabularies
+        self._facet_labels = dict(self._read_facet_labels())
+        self.addresses = Addresses(language, {facet: labels.address for facet, labels in self._facet_labels.items()})
         self._locale = _LOCALES[language]
         # Asked for many times a page; Babel moreover parses its patterns at every call.
         self.label = cache(self._label)
         self.number = cache(self._number)
         self.date = cache(self._date)
         self.euros = cache(self._euros)
+
+    def _read_facet_labels(self) -> Iterator[tuple[str, FacetLabels]]:
+        for facet in self.facets.values():
+            words = self._vocabularies[facet.vocabulary].vocabulary.facet if facet.vocabulary else None
+            if words:
+                yield facet.id, FacetLabels(*(part.in_language(self.language) for part in words.parts()))
+
+    def listed_facets(self) -> tuple[Facet, ...]:
+        """The facets that have listings of their own."""
+        return tuple(facet for facet in self.facets.values() if facet.vocabulary)
+
+    def facet_words(self, facet: str) -> FacetLabels:
+        """The words of a facet that has listings."""
+        return self._facet_labels[facet]
 
     def _label(self, vocabulary: str, term_id: str) -> str:
         """The label of a term."""

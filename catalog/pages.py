@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from catalog.bank import Catalog, EntryKey, Record
-from catalog.facets import FACETS, FacetIndex
+from catalog.facets import FacetIndex
 from catalog.interface import Interface
 from catalog.markdown import ENTRY_LINK
 from catalog.rendering import component, render, trusted
@@ -41,7 +41,7 @@ class SiteSettings:
 def cast_pages(catalog: Catalog, interface: Interface, settings: SiteSettings) -> Iterator[CastPage]:
     """All pages of one language: home, listings, facets, search, entries and redirects of old addresses."""
     writer = Writer(catalog, interface)
-    facets = FacetIndex(catalog)
+    facets = FacetIndex(catalog, tuple(interface.facets.values()))
     yield _with_canonical(_home(writer, facets), settings)
     for view in _listings(writer, facets):
         yield _with_canonical(_listing(interface, view), settings)
@@ -83,11 +83,10 @@ def search_box(interface: Interface) -> dict[str, str]:
 def _listings(writer: Writer, facets: FacetIndex) -> Iterator[ListingView]:
     for kind in ENTRY_TYPES:
         yield from kind_listings(writer, kind, facets)
-    for facet in FACETS:
-        if facet.listed:
-            yield facet_listing(writer, facet, facets)
-            for term in writer.catalog.vocabularies[facet.vocabulary].vocabulary.terms:
-                yield from term_listings(writer, facet, term.id, facets)
+    for facet in writer.interface.listed_facets():
+        yield facet_listing(writer, facet, facets)
+        for term in writer.catalog.vocabularies[facet.vocabulary].vocabulary.terms:
+            yield from term_listings(writer, facet, term.id, facets)
 
 
 def _listing(interface: Interface, view: ListingView) -> CastPage:

@@ -1,10 +1,10 @@
 """What the search knows of each entry: its own words, and every word by which people may look for it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from catalog.bank import Catalog, Record
 from catalog.evidence_level import evidence_level
-from catalog.facets import FACETS, facet_values
+from catalog.facets import Facet, facet_values
 from catalog.interface import Interface
 from catalog.search import FacetInfo, SearchDocument
 from catalog.views.question import question_views
@@ -37,6 +37,7 @@ def search_documents(writer: Writer) -> Iterator[SearchDocument]:
 
 def _document(writer: Writer, record: Record, words: TermWords) -> SearchDocument:
     entry, catalog = record.entry, writer.catalog
+    facets = tuple(writer.interface.facets.values())
     reviewed = entry.reviewed or entry.added
     return SearchDocument(
         key="/".join(record.key),
@@ -48,17 +49,24 @@ def _document(writer: Writer, record: Record, words: TermWords) -> SearchDocumen
         summary=entry.summary or "",
         badges=tuple(label for _, _, label in writer.badges(record)),
         title_words=tuple(_names(record)),
-        labels=tuple(dict.fromkeys((*_term_words(record, catalog, words), *_organisation_names(record, catalog)))),
+        labels=tuple(
+            dict.fromkeys((*_term_words(record, catalog, facets, words), *_organisation_names(record, catalog)))
+        ),
         results=" ".join(_result_texts(record)),
         body=" ".join((record.body.text, *_field_texts(record))),
-        facets=facet_values(record, catalog),
+        facets=facet_values(record, catalog, facets),
         updated=str(reviewed) if reviewed else "",
         evidence=evidence_level(entry, catalog.vocabularies) if isinstance(entry, Practice) else 0,
     )
 
 
+def _labels(record: Record, catalog: Catalog, facets: Sequence[Facet], words: TermWords) -> Iterator[str]:
+    yield from _term_words(record, catalog, facets, words)
+    yield from _organisation_names(record, catalog)
+
+
 def _questions(writer: Writer, record: Record, call: Call) -> Iterator[SearchDocument]:
-    facets = {**facet_values(record, writer.catalog), "kind": (QUESTIONS,)}
+    facets = {**facet_values(record, writer.catalog, tuple(writer.interface.facets.values())), "kind": (QUESTIONS,)}
     for view, item in zip(question_views(writer, record), call.questions, strict=True):
         topic = writer.catalog.vocabularies.term("question_topics", item.topic)
         yield SearchDocument(
@@ -87,8 +95,8 @@ def _names(record: Record) -> Iterator[str]:
     yield from (code.value for code in getattr(entry, "codes", ()))
 
 
-def _term_words(record: Record, catalog: Catalog, words: TermWords) -> Iterator[str]:
-    for facet in FACETS:
+def _term_words(record: Record, catalog: Catalog, facets: Sequence[Facet], words: TermWords) -> Iterator[str]:
+    for facet in facets:
         if facet.vocabulary:
             for term_id in facet.values(record, catalog):
                 yield from words(catalog.vocabularies.term(facet.vocabulary, term_id))
@@ -134,9 +142,13 @@ def _field_texts(record: Record) -> Iterator[str]:
 def facet_infos(writer: Writer) -> tuple[FacetInfo, ...]:
     """The facets with their terms, labelled in the language of the interface."""
     return tuple(
-        FacetInfo(facet.id, writer.word(f"facet.{facet.id}"), tuple(_terms(writer, facet.id, facet.vocabulary)))
-        for facet in FACETS
+        FacetInfo(facet.id, _facet_name(writer, facet), tuple(_terms(writer, facet.id, facet.vocabulary)))
+        for facet in writer.interface.facets.values()
     )
+
+
+def _facet_name(writer: Writer, facet: Facet) -> str:
+    return writer.interface.facet_words(facet.id).name if facet.vocabulary else writer.word(f"facet.{facet.id}")
 
 
 def _terms(writer: Writer, facet: str, vocabulary: str) -> Iterator[tuple[str, str]]:

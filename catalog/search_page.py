@@ -1,6 +1,5 @@
 """The search page: the frame that the client fills, and the listings for those without scripts."""
 
-from catalog.facets import FACETS
 from catalog.rendering import render
 from catalog.search.page import CLIENT_WORDS, PAGE_WORDS, page_context
 from catalog.search_files import CLIENT, INDEX_FOLDER
@@ -16,17 +15,19 @@ def search_page(writer: Writer) -> CastPage:
     words, addresses = writer.interface.words, writer.interface.addresses
     address = addresses.listing("search")
     base = base_of(address)
-    listed = [(f"kinds.{kind}", kind) for kind in ENTRY_TYPES]
-    listed += [(f"facets.{facet.id}", facet.id) for facet in FACETS if facet.listed]
+    listed = [(words[f"kinds.{kind}"], kind) for kind in ENTRY_TYPES]
+    interface = writer.interface
+    listed += [(interface.facet_words(facet.id).title, facet.id) for facet in interface.listed_facets()]
     context = page_context(
         {key: words[f"search.{key}"] for key in (*PAGE_WORDS, *CLIENT_WORDS)},
-        [(words[key], base + addresses.listing(name)) for key, name in listed],
+        [(label, base + addresses.listing(name)) for label, name in listed],
         language=writer.interface.language,
         site=base,
         index=f"{base}{INDEX_FOLDER}/{writer.interface.language}/",
         script=base + CLIENT,
         search_address=base + address,
         suggest=base + SUGGEST,
+        facets=tuple(interface.facets),
     )
     html = render("search.html", words, base, **context)
     return CastPage(address, words["search_label"], words["description"], html, "search", own_search=True)

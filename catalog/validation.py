@@ -46,6 +46,7 @@ _NUMBERS = ("decimal_", "int_", "greater_than", "less_than", "finite_number")
 _EXPECTED = {"string_type": "text", "tuple_type": "list", "model_type": "mapping"}
 _QUOTED = re.compile(r"'([^']*)'")
 _SHOWN = 80
+_SHOWN_FIELDS = 12
 
 
 def validate_entry(raw: RawEntry) -> Entry | list[Problem]:
@@ -78,7 +79,7 @@ def _problem(raw: RawEntry, model: type[BaseModel], error: ErrorDetails) -> Prob
         known = _field_names(model, path[:-1])
         values["name"] = str(path[-1])
         values["nearest"] = nearest(str(path[-1]), known) or ""
-        values["known"] = ", ".join(known)
+        values["known"] = ", ".join(known[:_SHOWN_FIELDS]) + (" …" if len(known) > _SHOWN_FIELDS else "")
     if code == "TP204":
         values["expected"] = _EXPECTED[kind]
     if code == "TP205":

@@ -75,11 +75,29 @@ class Term(Model):
         return value if isinstance(value, str) else ", ".join(value)
 
 
+class FacetWords(Model):
+    """Makes a vocabulary a facet: its name beside a filter, its listing's title, lead and address.
+
+    ``id`` is the facet's name in addresses of the search (default: the vocabulary's id).
+    """
+
+    id: VocabularyId | None = None
+    name: Labels
+    title: Labels
+    lead: Labels
+    address: Labels
+
+    def parts(self) -> tuple[Labels, Labels, Labels, Labels]:
+        """Name, title, lead and address, in this order."""
+        return self.name, self.title, self.lead, self.address
+
+
 class Vocabulary(Model):
-    """An ordered list of terms."""
+    """An ordered list of terms. With ``facet`` the top-level fields that hold its terms can be browsed and filtered."""
 
     id: VocabularyId
     title: Labels
     definition: Definition | None = None
+    facet: FacetWords | None = None
     source: Text | None = None
     terms: tuple[Term, ...]

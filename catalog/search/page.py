@@ -2,9 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-SHOWN_FACETS = ("regions", "target_groups", "themes", "lifecycle", "outcome", "status", "kind")
-"""The facets of the page, in order. Others of the index still work in an address."""
-
 PAGE_WORDS = (
     "box_label", "go", "hint", "no_script", "facets", "results", "sort", "sort_relevance", "sort_newest",
     "sort_evidence", "more", "empty_advice", "empty_suggest",
@@ -29,6 +26,7 @@ def page_context(
     script: str,
     search_address: str,
     suggest: str,
+    facets: Sequence[str],
 ) -> dict[str, object]:
     """The whole context of `templates/search.html`.
 
@@ -40,6 +38,7 @@ def page_context(
         script: address of what `client_script` gave.
         search_address: of the search page itself.
         suggest: address of the page that tells how to suggest an entry.
+        facets: ids of the facets of the page, in order. Others of the index still work in an address.
 
     Raises:
         KeyError: a word is missing.
@@ -54,7 +53,7 @@ def page_context(
             "site": site,
             "index": index,
             "suggest": suggest,
-            "facets": list(SHOWN_FACETS),
+            "facets": list(facets),
             "words": {key: words[key] for key in CLIENT_WORDS},
         },
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from catalog.bank import Record
 from catalog.evidence_level import evidence_level
-from catalog.facets import FACETS, FacetIndex
+from catalog.facets import FacetIndex
 from catalog.views.listing import FacetGroup, FacetLink, term_links
 from catalog.views.parts import Card, Link
 from catalog.views.theme import theme_link
@@ -101,7 +101,7 @@ def _counts(writer: Writer) -> list[Count]:
 
 
 def _way(writer: Writer, facets: FacetIndex, facet_id: str) -> FacetGroup:
-    facet = next(facet for facet in FACETS if facet.id == facet_id)
+    facet = writer.interface.facets[facet_id]
     links = sorted((link for link in term_links(writer, facet, facets) if link.number), key=_by_number)
     keys = {"target_groups": ("groups", "all_groups"), "topics": ("topics", "all_topics")}
     title, more = (writer.word(f"home_page.{key}") for key in keys[facet_id])

@@ -8,14 +8,13 @@ from functools import partial
 from itertools import pairwise
 
 from catalog.bank import EntryKey, Record
-from catalog.facets import FACETS, Facet, FacetIndex
+from catalog.facets import Facet, FacetIndex
 from catalog.views.parts import Card, Link
 from catalog.views.writer import Writer
 
 PER_PAGE = 50
 SHOWN_TERMS = 8
 NARROWED = ("practices", "projects")
-NARROWING = ("regions", "target_groups", "topics", "lifecycle", "outcome", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def term_listings(writer: Writer, facet: Facet, term: str, facets: FacetIndex) -
             section=facet.id,
             breadcrumb=(
                 Link(writer.word("home"), addresses.home),
-                Link(writer.word(f"facets.{facet.id}"), addresses.listing(facet.id)),
+                Link(writer.interface.facet_words(facet.id).title, addresses.listing(facet.id)),
             ),
             count_text=writer.interface.count("count.entries", len(own) + len(wide)),
             groups=_groups(writer, part, {record.key for record in wide}),
@@ -124,14 +123,14 @@ def term_listings(writer: Writer, facet: Facet, term: str, facets: FacetIndex) -
 
 def facet_listing(writer: Writer, facet: Facet, facets: FacetIndex) -> ListingView:
     """All terms of a facet with their numbers, the empty ones as visible as the full ones."""
-    title = writer.word(f"facets.{facet.id}")
+    words = writer.interface.facet_words(facet.id)
     return ListingView(
         address=writer.interface.addresses.listing(facet.id),
-        title=title,
-        summary=writer.word(f"facet_lead.{facet.id}"),
+        title=words.title,
+        summary=words.lead,
         section=facet.id,
         breadcrumb=(Link(writer.word("home"), writer.interface.addresses.home),),
-        facets=(FacetGroup(facet.id, title, tuple(term_links(writer, facet, facets))),),
+        facets=(FacetGroup(facet.id, words.title, tuple(term_links(writer, facet, facets))),),
     )
 
 
@@ -149,13 +148,12 @@ def term_links(writer: Writer, facet: Facet, facets: FacetIndex) -> Iterator[Fac
 
 def _narrowing(writer: Writer, facets: FacetIndex) -> tuple[FacetGroup, ...]:
     groups = []
-    for facet in FACETS:
-        if facet.id in NARROWING:
-            links = [link for link in term_links(writer, facet, facets) if link.number]
-            links.sort(key=lambda link: -link.number)
-            more = Link(writer.word("listing.all"), writer.interface.addresses.listing(facet.id))
-            shown = tuple(links[:SHOWN_TERMS])
-            groups.append(FacetGroup(facet.id, writer.word(f"facets.{facet.id}"), shown, more))
+    for facet in writer.interface.listed_facets():
+        links = [link for link in term_links(writer, facet, facets) if link.number]
+        links.sort(key=lambda link: -link.number)
+        more = Link(writer.word("listing.all"), writer.interface.addresses.listing(facet.id))
+        title = writer.interface.facet_words(facet.id).title
+        groups.append(FacetGroup(facet.id, title, tuple(links[:SHOWN_TERMS]), more))
     return tuple(groups)
 
 

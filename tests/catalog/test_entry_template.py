@@ -15,6 +15,10 @@ REQUIRED = {
     "themes": {"title": "Uusi teema", "programme": "uos2127"},
     "organisations": {"kind": "yhdistys", "names": "[{fi: Uusi yhdistys ry}]"},
     "calls": {"title": "Uusi haku", "kind": "alahankehaku"},
+    "events": {"title": "Uusi tapahtuma", "kind": "webinaari"},
+    "materials": {"title": "Uusi aineisto", "kind": "opas"},
+    "areas": {"title": "Uusi alue", "area": "ita_suomi"},
+    "indicator_sets": {"title": "Uusi mittaristo"},
 }
 """Every kind with its required fields filled in; a new kind belongs here too."""
 

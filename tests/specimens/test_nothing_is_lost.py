@@ -43,6 +43,7 @@ CONFIRMED = "vahvistettu"
 
 NOT_SHOWN: dict[str, tuple[str, ...]] = {
     "adoptions.started": ("practices",),
+    "area": ("areas",),
     "codes.system": ("calls",),
     "codes.value": ("calls",),
     "contacts.functional_email": (
@@ -50,20 +51,41 @@ NOT_SHOWN: dict[str, tuple[str, ...]] = {
         "projects",
     ),
     "contacts.note": ("organisations",),
-    "contacts.organisation": ("organisations",),
+    "contacts.organisation": (
+        "organisations",
+        "events",
+        "materials",
+        "areas",
+        "indicator_sets",
+    ),
     "contacts.role": (
         "projects",
         "organisations",
         "calls",
+        "events",
+        "materials",
+        "areas",
+        "indicator_sets",
     ),
-    "contacts.url": ("themes",),
+    "contacts.url": (
+        "themes",
+        "events",
+        "materials",
+        "areas",
+        "indicator_sets",
+    ),
     "differs_from.note": ("practices",),
     "employment_areas": (
         "practices",
         "projects",
         "themes",
+        "events",
+        "materials",
     ),
     "home_region": ("organisations",),
+    "indicators.eu_indicator": ("indicator_sets",),
+    "indirect_target_groups": ("materials",),
+    "material_language": ("materials",),
     "names.certainty": ("organisations",),
     "names.sources": ("organisations",),
     "objectives.as_written": (
@@ -81,6 +103,10 @@ NOT_SHOWN: dict[str, tuple[str, ...]] = {
         "projects",
         "themes",
         "calls",
+        "events",
+        "materials",
+        "areas",
+        "indicator_sets",
     ),
     "organisations.period.end": ("themes",),
     "organisations.period.start": (
@@ -96,6 +122,10 @@ NOT_SHOWN: dict[str, tuple[str, ...]] = {
         "projects",
         "themes",
         "calls",
+        "events",
+        "materials",
+        "areas",
+        "indicator_sets",
     ),
     "period.end": ("practices",),
     "period.end_kind": (
@@ -116,11 +146,18 @@ NOT_SHOWN: dict[str, tuple[str, ...]] = {
         "themes",
     ),
     "period.uncertainty": ("practices",),
+    "places": ("materials",),
     "programme": (
         "projects",
         "calls",
     ),
     "programme_section": ("projects",),
+    "published": ("materials",),
+    "questions.asked": ("calls",),
+    "questions.same_as": ("calls",),
+    "questions.state": ("calls",),
+    "regions": ("materials",),
+    "regions_certainty": ("materials",),
     "relations.sources": ("projects",),
     "results.period.start": ("practices",),
     "sectors": (
@@ -128,7 +165,14 @@ NOT_SHOWN: dict[str, tuple[str, ...]] = {
         "projects",
         "themes",
         "calls",
+        "events",
+        "materials",
     ),
+    "start.time": ("events",),
+    "steward.organisation": ("areas",),
+    "target_group_note": ("materials",),
+    "target_groups": ("materials",),
+    "text_alternative": ("materials",),
     "title": ("practices",),
     "topics": (
         "themes",
@@ -182,7 +226,8 @@ def lost_fields(kind: str) -> set[str]:
         interface = Interface("fi", catalog.vocabularies)
         for raw in raw_entries(SPECIMENS / name):
             if raw.file.kind == kind:
-                page = pages[f"{interface.addresses.entry(kind, raw.file.id)}index.html"]
+                address = interface.addresses.entry(kind, raw.file.id)
+                page = "".join(page for path, page in pages.items() if path.startswith(address))
                 lost |= set(lost_in(raw, page, interface))
     return lost
 

@@ -137,6 +137,13 @@ class SearchPage {
   }
 }
 
+// Beside the results there is room for the facets; on a phone they would push the results off the screen.
+const BESIDE_RESULTS = matchMedia("(min-width: 60em)");
+
 const configured = document.getElementById("search-config");
 const root = document.querySelector("[data-search-page]");
-if (configured && root) new SearchPage(root, JSON.parse(configured.textContent)).start();
+if (configured && root) {
+  const fold = root.querySelector("[data-search=fold]");
+  if (fold) fold.open = BESIDE_RESULTS.matches;
+  new SearchPage(root, JSON.parse(configured.textContent)).start();
+}
