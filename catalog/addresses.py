@@ -17,6 +17,8 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "areas": "koordinaattorialueet",
         "indicator_sets": "mittaristot",
         "search": "haku",
+        "timeline": "aikajana",
+        "structure": "rakenne",
         "page": "sivu",
     },
     "sv": {
@@ -30,6 +32,8 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "areas": "samordningsomraden",
         "indicator_sets": "indikatorer",
         "search": "sok",
+        "timeline": "tidslinje",
+        "structure": "struktur",
         "page": "sida",
     },
     "en": {
@@ -43,6 +47,8 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "areas": "coordination-areas",
         "indicator_sets": "indicator-sets",
         "search": "search",
+        "timeline": "timeline",
+        "structure": "structure",
         "page": "page",
     },
 }

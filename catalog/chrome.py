@@ -1,11 +1,13 @@
 """What the theme's frame around every page needs: name, navigation and words, in each language."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from catalog.interface import Interface
 from schema import ENTRY_TYPES
 
 NAVIGATION = ("practices", "projects", "themes", "organisations", "regions", "target_groups")
+BROWSE = ("calls", "events", "materials", "areas", "indicator_sets")
 FOOTER = (
     ("footer.about", "tietoa/"),
     ("footer.readers", "ohjeet/lukijalle/"),
@@ -33,7 +35,7 @@ def chrome(interface: Interface) -> dict[str, Any]:
         "description": words["description"],
         "home": addresses.home,
         "nav": nav,
-        "footer_nav": [{"label": words[key], "address": address} for key, address in FOOTER],
+        "footer_nav": [{"label": label, "address": address} for label, address in _footer(interface)],
         "search": {
             "address": addresses.listing("search"),
             "label": words["search_label"],
@@ -47,6 +49,14 @@ def chrome(interface: Interface) -> dict[str, Any]:
             "not_found_text": words["not_found.lead"],
         },
     }
+
+
+def _footer(interface: Interface) -> Iterator[tuple[str, str]]:
+    words, addresses = interface.words, interface.addresses
+    yield words["timeline.title"], addresses.listing("timeline")
+    yield words["structure.title"], addresses.listing("structure")
+    yield from ((words[f"kinds.{kind}"], addresses.listing(kind)) for kind in BROWSE)
+    yield from ((words[key], address) for key, address in FOOTER)
 
 
 def _label(interface: Interface, section: str) -> str:

@@ -20,6 +20,8 @@ from catalog.views.home import home_view
 from catalog.views.listing import ListingView, facet_listing, kind_listings, term_listings
 from catalog.views.parts import Link
 from catalog.views.question import QuestionView, question_views
+from catalog.views.structure import structure_view
+from catalog.views.timeline import TimelineView, timeline_views
 from catalog.views.writer import Writer
 from schema import ENTRY_TYPES
 from schema.call import Call
@@ -46,6 +48,9 @@ def cast_pages(catalog: Catalog, interface: Interface, settings: SiteSettings) -
     for view in _listings(writer, facets):
         yield _with_canonical(_listing(interface, view), settings)
     yield _with_canonical(search_page(writer), settings)
+    yield _with_canonical(_structure(writer), settings)
+    for timeline in timeline_views(writer):
+        yield _with_canonical(_timeline(interface, timeline), settings)
     for record in catalog.records.values():
         yield _with_canonical(_entry(writer, record, settings), settings)
         if isinstance(record.entry, Call):
@@ -93,6 +98,19 @@ def _listing(interface: Interface, view: ListingView) -> CastPage:
     html = render("listing.html", interface.words, base_of(view.address), view=view)
     description = view.summary or interface.words["description"]
     return CastPage(view.address, view.title, description, html, view.section)
+
+
+def _structure(writer: Writer) -> CastPage:
+    words, addresses = writer.interface.words, writer.interface.addresses
+    address = addresses.listing("structure")
+    context = {"programmes": structure_view(writer), "projects_address": addresses.listing("projects")}
+    html = render("structure.html", words, base_of(address), **context)
+    return CastPage(address, words["structure.title"], words["structure.lead"], html, "structure")
+
+
+def _timeline(interface: Interface, view: TimelineView) -> CastPage:
+    html = render("timeline.html", interface.words, base_of(view.address), view=view)
+    return CastPage(view.address, view.title, interface.words["timeline.lead"], html, "timeline")
 
 
 def _entry(writer: Writer, record: Record, settings: SiteSettings) -> CastPage:

@@ -85,7 +85,7 @@ def kind_listings(writer: Writer, kind: str, facets: FacetIndex) -> Iterator[Lis
     """All entries of a kind in alphabetical order, over as many pages as they need."""
     addresses = writer.interface.addresses
     records = _sorted(writer, writer.catalog.of_kind(kind))
-    for number, part, pagination in _pages(writer, records, partial(addresses.listing, kind)):
+    for number, part, pagination in paginate(writer, records, partial(addresses.listing, kind), PER_PAGE):
         yield ListingView(
             address=addresses.listing(kind, number),
             title=_numbered(writer, writer.word(f"kinds.{kind}"), number),
@@ -105,7 +105,7 @@ def term_listings(writer: Writer, facet: Facet, term: str, facets: FacetIndex) -
     own = _sorted(writer, facets.records(facet.id, term))
     wide = _sorted(writer, facets.nationwide(facet.id, term, writer.catalog))
     label = writer.interface.label(facet.vocabulary, term)
-    for number, part, pagination in _pages(writer, own + wide, partial(addresses.term, facet.id, term)):
+    for number, part, pagination in paginate(writer, own + wide, partial(addresses.term, facet.id, term), PER_PAGE):
         yield ListingView(
             address=addresses.term(facet.id, term, number),
             title=_numbered(writer, label, number),
@@ -178,12 +178,13 @@ def _numbered(writer: Writer, title: str, number: int) -> str:
     return title if number == 1 else writer.fill("listing.page_title", title=title, n=number)
 
 
-def _pages(
-    writer: Writer, records: Sequence[Record], address: Callable[[int], str]
+def paginate(
+    writer: Writer, records: Sequence[Record], address: Callable[[int], str], size: int
 ) -> Iterator[tuple[int, Sequence[Record], Pagination]]:
-    total = max(1, -(-len(records) // PER_PAGE))
+    """Number, records and links of each page; one page even when there is nothing to show."""
+    total = max(1, -(-len(records) // size))
     for number in range(1, total + 1):
-        part = records[(number - 1) * PER_PAGE : number * PER_PAGE]
+        part = records[(number - 1) * size : number * size]
         before = Link(writer.word("listing.previous"), address(number - 1)) if number > 1 else None
         after = Link(writer.word("listing.next"), address(number + 1)) if number < total else None
         links = tuple(

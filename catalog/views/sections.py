@@ -165,7 +165,7 @@ def history_section(writer: Writer, period: Period | None) -> list[Section]:
 
 def relations_section(writer: Writer, groups: Iterable[tuple[str, Sequence[Link]]]) -> list[Section]:
     """Relations both ways; groups without links are left out."""
-    content = tuple(RelationGroup(label, tuple(links)) for label, links in groups if links)
+    content = tuple(RelationGroup(label, writer.shortened(links)) for label, links in groups if links)
     return [Section("s-liittyy", writer.word("section.relations"), "relations", content)] if content else []
 
 

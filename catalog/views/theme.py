@@ -12,7 +12,7 @@ from catalog.views.sections import (
     organisations_section,
     relations_section,
 )
-from catalog.views.writer import Writer
+from catalog.views.writer import SHOWN_LINKS, Writer
 from schema.project import Project
 from schema.theme import Theme
 
@@ -83,8 +83,14 @@ def theme_sections(writer: Writer, record: Record) -> list[Section]:
 
 
 def _cards(writer: Writer, title: str, section_id: str, records: list[Record]) -> list[Section]:
-    cards = tuple(writer.card(item) for item in records)
-    return [Section(section_id, writer.word(title), "cards", cards)] if cards else []
+    cards = tuple(writer.card(item) for item in records[:SHOWN_LINKS])
+    sections = [Section(section_id, writer.word(title), "cards", cards)] if cards else []
+    more = len(records) - SHOWN_LINKS
+    if more > 0:
+        address = writer.interface.addresses.listing(records[0].key.kind)
+        link = Link(writer.fill("value.more", n=writer.interface.number(more)), address)
+        sections.append(Section(f"{section_id}-lisaa", "", "links", (link,)))
+    return sections
 
 
 def theme_link(writer: Writer, record: Record) -> Link:

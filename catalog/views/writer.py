@@ -1,6 +1,6 @@
 """What every view needs: the catalog, one language, and the small phrases made of both."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +19,9 @@ from schema.organisation import Organisation
 from schema.period import Period
 from schema.practice import Practice
 from schema.project import Project
+
+SHOWN_LINKS = 40
+"""How many links a list on a page shows at most."""
 
 
 @dataclass(frozen=True)
@@ -194,6 +197,13 @@ class Writer:
     def referring(self, record: Record, kind: str, field: str) -> list[Link]:
         """Links to the entries of a kind that refer to this one in a field."""
         return [self.link(other) for other in self.catalog.referring(record.key, kind, field)]
+
+    def shortened(self, links: Sequence[Link], address: str = "") -> tuple[Link, ...]:
+        """The first links, and how many more there are: a page's size does not grow with the bank."""
+        more = len(links) - SHOWN_LINKS
+        if more <= 0:
+            return tuple(links)
+        return (*links[:SHOWN_LINKS], Link(self.fill("value.more", n=self.interface.number(more)), address))
 
     def contact_link(self, contact: Contact) -> Link:
         """Whom to ask: the organisation's present name and the role, leading to a page or a mailbox."""
