@@ -6,12 +6,24 @@ from schema import ENTRY_TYPES
 from schema.entry import Entry
 
 _ORDER = (
-    "title", "names", "kind", "language", "summary", "lifecycle", "outcome", "programme", "theme", "themes",
-    "coordination_project", "call", "projects", "period", "target_groups", "regions", "sectors", "topics",
-    "organisations", "successors", "preconditions", "resources", "goals", "applied_for", "results", "evidence",
-    "adoptions", "funding", "not_known", "contacts", "links", "sources", "added", "reviewed",
+    "title", "names", "kind", "area", "version", "language", "summary", "lifecycle", "outcome", "programme", "theme",
+    "themes", "coordination_project", "call", "calls", "projects", "project", "period", "start", "end", "online",
+    "open_to_all", "registration", "format", "published", "licence", "accessible", "text_alternative", "owner",
+    "steward", "focus", "tasks", "target_groups", "regions", "sectors", "topics", "organisations", "successors",
+    "preconditions", "resources", "goals", "applied_for", "questions", "duty", "indicators", "targets", "results",
+    "failure", "evidence", "adoptions", "funding", "not_known", "contacts", "links", "sources", "added", "reviewed",
 )  # fmt: skip
 _EXAMPLES = {
+    "start": ("date: 2026-09-19", "weekday: la", "time: 09:00"),
+    "end": ("date: 2026-09-19", "time: 11:00"),
+    "calls": ("- hankehaun-tunnus",),
+    "steward": ("organisation: uudenmaan-elinvoimakeskus", "role: aluekoordinaattori"),
+    "tasks": ("- Mitä alueella tehdään",),
+    "questions": (
+        "- id: milloin-haku-paattyy", "  question: Milloin haku päättyy?", "  answer: Haku päättyy 30.9.2026.",
+        "  topic: aikataulu", "  state: vastattu",
+    ),
+    "indicators": ("- id: osallistujat", "  name: Osallistujat", "  unit: henkilöä", "  counts_people: kyllä"),
     "names": ("- fi: Esimerkkikunta", "  start: 2026-01-01"),
     "period": ("start: 2026-01-01", "end: 2027-12-31"),
     "regions": ("- uusimaa",),

@@ -31,8 +31,8 @@ def strongest_evidence(practice: Practice, vocabularies: Vocabularies) -> tuple[
 
 
 def is_measured(result: Result) -> bool:
-    """Whether the result holds an actual value with a source; a target alone is not a result."""
-    return result.actual is not None and bool(result.sources)
+    """Whether the result can be checked at its source."""
+    return bool(result.sources)
 
 
 def _supported(item: EvidenceItem, measured: bool, vocabularies: Vocabularies) -> int:
@@ -48,4 +48,4 @@ def _supported(item: EvidenceItem, measured: bool, vocabularies: Vocabularies) -
 
 def has_measured_results(results: Sequence[Result]) -> bool:
     """Whether anything has been measured at all, sourced or not."""
-    return any(result.actual is not None for result in results)
+    return bool(results)

@@ -4,7 +4,7 @@ A vocabulary that says ``facet:`` is one, by every top-level field that holds it
 Three facets are derived instead: the kind of entry, its theme and its status.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from catalog.bank import Catalog, Record
@@ -86,7 +86,7 @@ def _kind(record: Record, catalog: Catalog) -> Iterable[str]:
 class FacetIndex:
     """The records of every term of every facet, in the order of the catalog."""
 
-    def __init__(self, catalog: Catalog, facets: Sequence[Facet]) -> None:
+    def __init__(self, catalog: Catalog, facets: Collection[Facet]) -> None:
         self._records: dict[tuple[str, str], list[Record]] = {}
         for record in catalog.records.values():
             if record.key.kind in GROUPED_KINDS:
@@ -106,7 +106,7 @@ class FacetIndex:
         return self.records("regions", WHOLE_COUNTRY) if term in members else []
 
 
-def facet_values(record: Record, catalog: Catalog, facets: Sequence[Facet]) -> Mapping[str, tuple[str, ...]]:
+def facet_values(record: Record, catalog: Catalog, facets: Collection[Facet]) -> Mapping[str, tuple[str, ...]]:
     """All facet terms of a record; a nationwide one also counts for each region it covers."""
     values = {facet.id: tuple(facet.values(record, catalog)) for facet in facets}
     if WHOLE_COUNTRY in values["regions"]:

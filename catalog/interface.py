@@ -108,7 +108,7 @@ class Interface:
 
     def _euros(self, amount: Decimal) -> str:
         """A sum in euros; cents only when there are some."""
-        form = None if amount != amount.to_integral_value() else "#,##0 ¤"
+        form = None if amount != amount.to_integral_value() else "#,##0\u00a0¤"
         return str(format_currency(amount, "EUR", format=form, locale=self._locale, currency_digits=form is None))
 
     def money(self, money: Money) -> str:

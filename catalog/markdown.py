@@ -130,7 +130,7 @@ def _anchored(match: re.Match[str], headings: dict[str, Heading]) -> str:
     slug = _NOT_SLUG.sub("-", text.lower().translate(_FOLD)).strip("-") or "kohta"
     anchor = f"k-{slug}"
     if anchor in headings:
-        anchor = f"{anchor}-{len(headings)}"
+        anchor = f"{anchor}--{len(headings)}"  # two hyphens: no heading's own words make this
     headings[anchor] = Heading(int(match[1]), text, anchor)
     return f'<h{match[1]} id="{anchor}">{match[2]}</h{match[1]}>'
 

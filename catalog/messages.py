@@ -76,11 +76,19 @@ def help_address(code: str) -> str:
 
 
 _KINDS = {
-    "fi": {"text": "teksti", "list": "luettelo", "mapping": "kenttäryhmä", "long": "pitkä", "short": "lyhyt"},
+    "fi": {
+        "text": "teksti",
+        "list": "luettelo",
+        "mapping": "kenttäryhmä",
+        "nothing": "tyhjä",
+        "long": "pitkä",
+        "short": "lyhyt",
+    },
     "en": {
         "text": "text",
         "list": "a list",
         "mapping": "a group of fields",
+        "nothing": "empty",
         "long": "long",
         "short": "short",
     },
@@ -93,7 +101,7 @@ class _Words(dict[str, str]):
     def __init__(self, values: dict[str, str], language: str) -> None:
         super().__init__(values)
         kinds = _KINDS.get(language, _KINDS["fi"])
-        for name in ("expected", "direction"):
+        for name in ("expected", "got", "direction"):
             if self.get(name) in kinds:
                 self[name] = kinds[self[name]]
 

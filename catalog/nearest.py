@@ -6,6 +6,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import extractOne
 
 _MAX_LENGTH = 80
+_MOST_SLIPS = 3
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -17,6 +18,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if len(folded) > _MAX_LENGTH:
         return None
     by_folded = {candidate.casefold(): candidate for candidate in known}
-    slips = max(1, len(folded) // 4)
+    slips = min(_MOST_SLIPS, len(folded) // 4)
+    if folded not in by_folded and not slips:
+        return None
     found = extractOne(folded, by_folded.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=slips)
     return by_folded[found[0]] if found else None

@@ -43,7 +43,7 @@ class SiteSettings:
 def cast_pages(catalog: Catalog, interface: Interface, settings: SiteSettings) -> Iterator[CastPage]:
     """All pages of one language: home, listings, facets, search, entries and redirects of old addresses."""
     writer = Writer(catalog, interface)
-    facets = FacetIndex(catalog, tuple(interface.facets.values()))
+    facets = FacetIndex(catalog, interface.facets.values())
     yield _with_canonical(_home(writer, facets), settings)
     for view in _listings(writer, facets):
         yield _with_canonical(_listing(interface, view), settings)
@@ -167,7 +167,9 @@ def _redirect(writer: Writer, record: Record, alias: str, settings: SiteSettings
         f'<link rel="canonical" href="{canonical}"><meta name="robots" content="noindex">'
         f'<meta http-equiv="refresh" content="0; url={base}{target}">'
     )
-    return CastPage(address, words["redirect_title"], words["description"], html, record.key.kind, head=head)
+    return CastPage(
+        address, words["redirect_title"], words["description"], html, record.key.kind, head=head, listed=False
+    )
 
 
 def not_found_page(interface: Interface, base: str) -> CastPage:

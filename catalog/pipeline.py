@@ -19,6 +19,7 @@ from catalog.problems import Problem, Severity
 from catalog.reading import check_aliases, collect_backlinks, known_ids, read_entries
 from catalog.resolution import Known
 from catalog.rules import check_rules
+from catalog.rules.context import Surroundings
 from catalog.search_files import client_file, index_files
 from catalog.shell import Shell, site_path
 from catalog.sitemap import sitemap
@@ -52,7 +53,7 @@ def read_catalog(root: Path, today: date) -> Reading:
     problems += file_problems
     known = Known(known_ids(files), vocabularies)
     entries = read_entries(files, known, problems)
-    problems += check_rules(entries)
+    problems += check_rules(Surroundings(entries, vocabularies, today))
     problems += check_aliases(entries, known)
     records = {
         key: Record(key, item.file.path, item.entry, item.body)
@@ -74,7 +75,8 @@ def site_files(
     for language, shell in shells.items():
         interface = Interface(language, catalog.vocabularies)
         for page in cast_pages(catalog, interface, settings):
-            addresses.append(page.address)
+            if page.listed:
+                addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
         yield from index_files(catalog, interface)
     if settings.client:

@@ -3,6 +3,7 @@
 Only what pages need is kept. The text of a file is let go; a later problem about it reads the file once more.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -87,8 +88,8 @@ def _render(raw: RawEntry, known: Known, problems: list[Problem]) -> Body:
 
 
 def _dangling_link(raw: RawEntry, kind: str, entry_id: str, known: Known) -> Problem:
-    before = raw.body.partition(f"{entry_id}.")[0]
-    line = raw.body_line + before.count("\n") + 1
+    link = re.search(rf"[(/\[<:\s]{re.escape(entry_id)}\.(?:md|yml)", raw.body)
+    line = raw.body_line + raw.body.count("\n", 0, link.start() + 1 if link else 0) + 1
     close = nearest(entry_id, sorted(known.ids.get(kind, ())))
     hint = f"../{kind}/{close}.md" if close else ""
     value = f"../{kind}/{entry_id}.md"
@@ -101,10 +102,10 @@ def check_aliases(entries: Mapping[EntryKey, ReadEntry], known: Known) -> Iterat
     for key, item in entries.items():
         for number, alias in enumerate(item.entry.aliases if item.entry else ()):
             old = EntryKey(key.kind, alias)
-            other = alias if alias in known.ids[key.kind] else taken.get(old)
+            other = f"content/{key.kind}/{alias}" if alias in known.ids[key.kind] else taken.get(old)
             if other:
                 yield item.problem("TP305", ("aliases", number), value=alias, other=other)
-            taken.setdefault(old, key.id)
+            taken.setdefault(old, item.file.path)
 
 
 def collect_backlinks(entries: Mapping[EntryKey, ReadEntry]) -> dict[EntryKey, tuple[Backlink, ...]]:

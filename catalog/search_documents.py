@@ -1,6 +1,6 @@
 """What the search knows of each entry: its own words, and every word by which people may look for it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from catalog.bank import Catalog, Record
 from catalog.evidence_level import evidence_level
@@ -37,7 +37,7 @@ def search_documents(writer: Writer) -> Iterator[SearchDocument]:
 
 def _document(writer: Writer, record: Record, words: TermWords) -> SearchDocument:
     entry, catalog = record.entry, writer.catalog
-    facets = tuple(writer.interface.facets.values())
+    facets = writer.interface.facets.values()
     reviewed = entry.reviewed or entry.added
     return SearchDocument(
         key="/".join(record.key),
@@ -60,13 +60,13 @@ def _document(writer: Writer, record: Record, words: TermWords) -> SearchDocumen
     )
 
 
-def _labels(record: Record, catalog: Catalog, facets: Sequence[Facet], words: TermWords) -> Iterator[str]:
+def _labels(record: Record, catalog: Catalog, facets: Collection[Facet], words: TermWords) -> Iterator[str]:
     yield from _term_words(record, catalog, facets, words)
     yield from _organisation_names(record, catalog)
 
 
 def _questions(writer: Writer, record: Record, call: Call) -> Iterator[SearchDocument]:
-    facets = {**facet_values(record, writer.catalog, tuple(writer.interface.facets.values())), "kind": (QUESTIONS,)}
+    facets = {**facet_values(record, writer.catalog, writer.interface.facets.values()), "kind": (QUESTIONS,)}
     for view, item in zip(question_views(writer, record), call.questions, strict=True):
         topic = writer.catalog.vocabularies.term("question_topics", item.topic)
         yield SearchDocument(
@@ -95,7 +95,7 @@ def _names(record: Record) -> Iterator[str]:
     yield from (code.value for code in getattr(entry, "codes", ()))
 
 
-def _term_words(record: Record, catalog: Catalog, facets: Sequence[Facet], words: TermWords) -> Iterator[str]:
+def _term_words(record: Record, catalog: Catalog, facets: Collection[Facet], words: TermWords) -> Iterator[str]:
     for facet in facets:
         if facet.vocabulary:
             for term_id in facet.values(record, catalog):

@@ -19,15 +19,12 @@ FOLDER = "_shell"
 _PIECES = re.compile(
     r"(?P<content><p>tpmark-content</p>)"
     r"|(?P<head><meta name=\"tpmark-head\"\s*/?>)"
-    r"|(?P<search><!--tpmark-search-->.*?<!--/tpmark-search-->)"
+    r"|<!--(?P<fold>/?)tpmark-search-->"
     r"|tpmark-nav-(?P<nav>[a-z_]+)"
     r"|tpmark-(?P<mark>title|description|toc|alternates|updated|edit)"
     r"|(?P<attribute>\b(?:href|src|action)=\")(?P<address>(?:\.\.?/)+[^\"]*|\.\.?)(?=\")",
     re.DOTALL,
 )
-
-
-_NO_MARK, _NO_END = ("<!--tpmark-search-->", ""), ("<!--/tpmark-search-->", "")
 
 
 class ShellError(Exception):
@@ -36,7 +33,11 @@ class ShellError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CastPage:
-    """What goes into the shell: plain texts and finished HTML. ``address`` ends with a slash or is empty."""
+    """What goes into the shell: plain texts and finished HTML.
+
+    ``address`` ends with a slash or is empty. ``own_search`` leaves out the header's search box, ``listed`` says
+    whether the page belongs in the sitemap.
+    """
 
     address: str
     title: str
@@ -49,6 +50,7 @@ class CastPage:
     edit: str = ""
     head: str = ""
     own_search: bool = False
+    listed: bool = True
 
 
 def base_of(address: str) -> str:
@@ -80,15 +82,18 @@ class Shell:
             "head": page.head,
         }
         out: list[str] = []
+        hidden = False
         for name, text in self._parts:
-            if name == "text":
+            if name == "search":
+                hidden = text == "begins" and page.own_search
+            elif hidden:
+                continue
+            elif name == "text":
                 out.append(text)
             elif name == "address":
                 out.append((way + text) or "./")
             elif name == "nav":
                 out.append("true" if text == page.section else "false")
-            elif name == "search":
-                out.append("" if page.own_search else text.replace(*_NO_MARK).replace(*_NO_END))
             else:
                 out.append(values[name])
         return "".join(out)
@@ -103,6 +108,8 @@ def _cut(html: str, address: str) -> Iterator[tuple[str, str]]:
             yield "address", _from_root(address, match["address"])
         elif match["nav"]:
             yield "nav", match["nav"]
+        elif match["fold"] is not None:
+            yield "search", "ends" if match["fold"] else "begins"
         else:
             name = match["mark"] or match.lastgroup or ""
             yield name, match[0]

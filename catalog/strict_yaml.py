@@ -22,6 +22,9 @@ Data = dict[str, Any]
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
+_OPENED = ("quoted scalar", "flow")
+
+
 class Mark(NamedTuple):
     """A place in the text, counted from 1."""
 
@@ -153,7 +156,11 @@ def _mark(event: Any) -> Mark:
 
 
 def _syntax_error(text: str, error: yaml.YAMLError) -> StrictYamlError:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None)
+    if any(word in (getattr(error, "context", None) or "") for word in _OPENED):
+        mark = getattr(
+            error, "context_mark", None
+        )  # where the thing that never ends begins, not where the parser gave up
     place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
     lines = text.split("\n")
     line = lines[place.line - 1] if place.line <= len(lines) else ""

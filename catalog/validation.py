@@ -24,6 +24,7 @@ _CODES = {
     "string_too_short": "TP205",
     "string_pattern_mismatch": "TP206",
     "date_form": "TP207",
+    "day_form": "TP229",
     "date_impossible": "TP208",
     "period_reversed": "TP209",
     "url": "TP211",
@@ -42,6 +43,9 @@ _CODES = {
     "too_short": "TP223",
     "too_long": "TP223",
 }
+_GRADE_FIELDS = frozenset(
+    {"evidence_level", "evidence_grade", "grade", "level", "naytto", "nayton_taso", "näytön_taso"}
+)
 _NUMBERS = ("decimal_", "int_", "greater_than", "less_than", "finite_number")
 _EXPECTED = {"string_type": "text", "tuple_type": "list", "model_type": "mapping"}
 _QUOTED = re.compile(r"'([^']*)'")
@@ -70,18 +74,21 @@ def _echoes(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
 def _problem(raw: RawEntry, model: type[BaseModel], error: ErrorDetails) -> Problem:
     kind = error["type"]
     path = error["loc"]
-    code = _CODES.get(kind) or ("TP210" if kind.startswith(_NUMBERS) else "TP299")
+    code = _special(model, error) or _CODES.get(kind) or ("TP210" if kind.startswith(_NUMBERS) else "TP299")
     values = {name: str(value) for name, value in error.get("ctx", {}).items()}
     if code == "TP201":
         values["name"] = str(path[-1])
         return raw.problem(code, path, **values)
+    if code == "TP226":
+        values["name"] = str(path[-1])
     if code == "TP202":
         known = _field_names(model, path[:-1])
         values["name"] = str(path[-1])
-        values["nearest"] = nearest(str(path[-1]), known) or ""
+        values["nearest"] = nearest(str(path[-1]), known) or _part_in(str(path[-1]), known)
         values["known"] = ", ".join(known[:_SHOWN_FIELDS]) + (" …" if len(known) > _SHOWN_FIELDS else "")
     if code == "TP204":
         values["expected"] = _EXPECTED[kind]
+        values["got"] = _kind_of(error["input"])
     if code == "TP205":
         values["length"] = str(len(str(error["input"])))
         values["limit"] = values.get("max_length") or values.get("min_length", "")
@@ -91,6 +98,17 @@ def _problem(raw: RawEntry, model: type[BaseModel], error: ErrorDetails) -> Prob
     values.setdefault("value", _shown(error["input"]))
     values.setdefault("reason", error["msg"])
     return raw.problem(code, path, **values)
+
+
+def _special(model: type[BaseModel], error: ErrorDetails) -> str | None:
+    """The code of a mistake that has a reason of its own in the field."""
+    name, is_top = str(error["loc"][-1]) if error["loc"] else "", len(error["loc"]) == 1
+    if error["type"] == "extra_forbidden" and is_top and name in _GRADE_FIELDS and "evidence" in model.model_fields:
+        return "TP226"
+    given = error["input"]
+    if error["type"] == "missing" and error["loc"][0] == "results" and name == "actual" and isinstance(given, dict):
+        return "TP225" if "target" in given else None
+    return None
 
 
 def _shown(value: object) -> str:
@@ -104,7 +122,21 @@ def _field_names(model: type[BaseModel], path: tuple[int | str, ...]) -> list[st
         if isinstance(step, str):
             current = current.model_fields[step].annotation
         current = next(_models_in(current), model)
-    return list(current.model_fields)
+    own = [name for name in current.model_fields if name in current.__annotations__]
+    return [*own, *(name for name in current.model_fields if name not in own)]
+
+
+def _part_in(name: str, known: list[str]) -> str:
+    """A known field that is one of the words of a longer name, such as kind in call_kind."""
+    return next((part for part in reversed(name.split("_")) if part in known), "")
+
+
+def _kind_of(value: object) -> str:
+    if isinstance(value, list):
+        return "list"
+    if isinstance(value, dict):
+        return "mapping"
+    return "nothing" if value is None else f'"{_shown(value)}"'
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:

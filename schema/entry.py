@@ -16,9 +16,14 @@ Language = Literal["fi", "sv", "en"]
 
 
 def _day_only(value: object) -> object:
-    date = value if isinstance(value, PartialDate) else PartialDate.parse(str(value))
+    try:
+        date = value if isinstance(value, PartialDate) else PartialDate.parse(str(value))
+    except PydanticCustomError as error:
+        if error.type == "date_form":
+            raise PydanticCustomError("day_form", "Not a full date: {text}", {"text": str(value)}) from error
+        raise
     if date.precision != "day":
-        raise PydanticCustomError("date_form", "Not a full date: {text}", {"text": str(date)})
+        raise PydanticCustomError("day_form", "Not a full date: {text}", {"text": str(date)})
     return date
 
 

@@ -1,5 +1,6 @@
 """Web addresses and functional e-mail addresses as values of fields."""
 
+import html
 import re
 from typing import Annotated, Self
 from urllib.parse import urlsplit
@@ -16,6 +17,8 @@ _FUNCTIONAL_WORDS = frozenset(
     " rakennerahastot registratur tiedotus tietopankki tietosuoja toimisto tyollisyys viestinta"
     " yhteys yhteydenotto yrityspalvelut".split()
 )
+_HIDDEN_AT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|ät|a|@)\s*[)\]}>]|\s(?:at|ät)\s)\s*", re.IGNORECASE)
+_HIDDEN_DOT = re.compile(r"\s*[(\[{<]\s*(?:dot|piste|punkt|\.)\s*[)\]}>]\s*|\s(?:dot|piste|punkt)\s", re.IGNORECASE)
 _MAILBOX = re.compile(r"^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$", re.IGNORECASE)
 
 
@@ -37,13 +40,23 @@ def check_url(value: str) -> str:
 
 
 def check_functional_email(value: str) -> str:
-    """Accept the mailbox of a function, refuse that of a person. Raises ``email`` or ``personal_email``."""
-    if not _MAILBOX.match(value):
-        raise PydanticCustomError("email", "Not an e-mail address: {email}", {"email": value})
-    local = value.partition("@")[0].lower()
-    if _PERSONAL_LOCAL_PART.match(local) and not _FUNCTIONAL_WORDS & set(re.split(r"[.-]", local)):
+    """Accept the mailbox of a function, refuse that of a person, however the @ is written.
+
+    Raises PydanticCustomError ``personal_email``, or ``email`` when the value is not an address.
+    """
+    plain = _plain_address(value)
+    local = plain.partition("@")[0].lower()
+    is_address = _MAILBOX.match(plain) is not None
+    if is_address and _PERSONAL_LOCAL_PART.match(local) and not _FUNCTIONAL_WORDS & set(re.split(r"[.-]", local)):
         raise PydanticCustomError("personal_email", "A person's address: {email}", {"email": value})
+    if not is_address or plain != value:
+        raise PydanticCustomError("email", "Not an e-mail address: {email}", {"email": value})
     return value
+
+
+def _plain_address(value: str) -> str:
+    """The address behind the ways in which people hide one: (at), [at], " at ", (piste), HTML entities."""
+    return _HIDDEN_DOT.sub(".", _HIDDEN_AT.sub("@", html.unescape(value)))
 
 
 Url = Annotated[

@@ -40,8 +40,9 @@ class Money(Model):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
-        bounds = (self.minimum, self.maximum)
-        if (self.precision == RANGE) != (None not in bounds) or (self.precision != RANGE and bounds != (None, None)):
+        given = [value is not None for value in (self.minimum, self.maximum, self.amount)]
+        fits = given == [True, True, False] if self.precision == RANGE else given[:2] == [False, False]
+        if not fits:
             raise PydanticCustomError("money_range", "A range needs minimum and maximum")
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
             raise PydanticCustomError("money_range_reversed", "minimum exceeds maximum")

@@ -9,11 +9,12 @@ from schema.base import Line, Model, ReferenceId, Text
 from schema.coverage import Coverage
 from schema.entry import TitledEntry
 from schema.evidence import EvidenceItem
+from schema.failure import Failure
 from schema.money import Money
 from schema.participation import Participation
 from schema.period import Period
 from schema.references import EntryRef
-from schema.results import Result
+from schema.results import Result, Target
 from schema.vocabulary_types import Lifecycle, Outcome
 
 PracticeId = Annotated[ReferenceId, EntryRef("practices")]
@@ -35,6 +36,10 @@ class Practice(Coverage, TitledEntry):
         description="Vaihe: idea, kehitteilla, pilotoitu, mallinnettu, levitetty, juurtunut, paattynyt."
     )
     outcome: Outcome = Field("ei_arvioitu", description="Toimiko: toimi, toimi_osin, ei_toiminut, ei_arvioitu.")
+    failure: Failure | None = Field(
+        None,
+        description="Miksi se ei toiminut, missä oloissa ja mitä sen sijaan. Pakollinen arvolla ei_toiminut.",
+    )
     themes: tuple[ThemeId, ...] = Field((), description="Valtakunnalliset teemat, joihin käytäntö kuuluu.")
     projects: tuple[ProjectId, ...] = Field(
         (), description="Hankkeet, joissa käytäntö syntyi tai jotka käyttävät sitä."
@@ -45,6 +50,7 @@ class Practice(Coverage, TitledEntry):
     resources: Text | None = Field(None, description="Työaika, kesto ja välineet sanoin.")
     costs: tuple[Money, ...] = Field((), description="Kustannukset, jos ne tiedetään.")
     results: tuple[Result, ...] = Field((), description="Mitatut tulokset. Tyhjä, jos mitään ei ole mitattu.")
+    targets: tuple[Target, ...] = Field((), description="Lukuina annetut tavoitteet, joita ei ole vielä mitattu.")
     evidence: tuple[EvidenceItem, ...] = Field(
         (), description="Mistä tiedetään, toimiiko käytäntö. Taso lasketaan näistä."
     )

@@ -14,7 +14,7 @@ from schema.participation import Participation
 from schema.period import Period
 from schema.practice import ProjectId, ThemeId
 from schema.references import EntryRef
-from schema.results import Result
+from schema.results import Result, Target
 from schema.sources import SourceIds
 from schema.vocabulary_types import (
     Certainty,
@@ -83,3 +83,4 @@ class Project(Coverage, TitledEntry):
     funding: tuple[Money, ...] = Field((), description="Rahasummat; jokaisella laajuus, laji ja lähde.")
     cost_model: CostModel | None = Field(None, description="Kustannusmalli.")
     results: tuple[Result, ...] = Field((), description="Mitatut tulokset.")
+    targets: tuple[Target, ...] = Field((), description="Lukuina annetut tavoitteet, joita ei ole vielä mitattu.")

@@ -1,11 +1,13 @@
 """Fixtures that all tests share."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.banks import write_bank
+from tests.chromium import chromium
 
 MakeBank = Callable[[Mapping[str, str | bytes]], Path]
 
@@ -14,3 +16,10 @@ MakeBank = Callable[[Mapping[str, str | bytes]], Path]
 def make_bank(tmp_path: Path) -> MakeBank:
     """Writes files below ``content/`` of a new root and returns the root."""
     return lambda files: write_bank(tmp_path, files)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started when the first test needs it."""
+    with chromium() as started:
+        yield started

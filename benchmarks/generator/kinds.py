@@ -9,6 +9,8 @@ from benchmarks.generator.names import slug
 
 _PARTNERS = ("osatoteuttaja", "kumppani")
 _MEASURED = frozenset({"mallinnettu", "levitetty", "juurtunut", "paattynyt"})
+_REPORTED_BEFORE = "2026-10"
+"""Projects that ended before this have results; a bank whose ended projects lack them is full of warnings."""
 _IN_USE = frozenset({"levitetty", "juurtunut"})
 
 
@@ -18,11 +20,12 @@ def practice(make: Maker) -> Fields:
     lifecycle = rng.choice(terms.all("lifecycle"))
     measured = lifecycle in _MEASURED and make.chance(0.7)
     outcomes = ("toimi", "toimi_osin", "ei_toiminut") if measured else ("ei_arvioitu",)
+    outcome = terms.among("outcomes", outcomes, rng)
     fields: Fields = {
         "title": plan.title("practices", make.number),
         "summary": make.summary(),
         "lifecycle": lifecycle,
-        "outcome": terms.among("outcomes", outcomes, rng),
+        "outcome": outcome,
         "themes": [plan.id("themes", plan.theme_of(make.number))],
         "projects": [*plan.several("projects", 3, rng)],
         **make.coverage(),
@@ -31,6 +34,8 @@ def practice(make: Maker) -> Fields:
         "preconditions": [*rng.sample(sentences.PRECONDITIONS, rng.randint(1, 3))],
         "resources": f"Noin {rng.randint(5, 40)} tuntia työaikaa kuukaudessa ja kaksi ohjaajaa.",
     }
+    if outcome == "ei_toiminut":
+        fields["failure"] = {**sentences.FAILURE, "sources": ["loppuraportti"]}
     if make.chance(0.3):
         fields["costs"] = [make.money(("hanke",), ("arvio", "toteutunut"), 2000, 60000)]
     if measured:
@@ -76,10 +81,12 @@ def project(make: Maker) -> Fields:
     """The first projects coordinate the themes; of the others half are sub-projects."""
     plan, terms, rng = make.plan, make.terms, make.rng
     coordinates = plan.is_coordination_project(make.number)
-    sub_project = not coordinates and make.chance(0.5)
+    sub_project = not coordinates and plan.has_call(plan.theme_of(make.number)) and make.chance(0.5)
     national = coordinates or sub_project
     programme = "uos2127" if national else terms.among("programmes", tuple(OBJECTIVES), rng)
     first, last = {"uos2127": (2022, 2027), "kkt1420": (2014, 2020)}.get(programme, (2008, 2012))
+    period: Fields = {"start": "2023-01-01", "end": "2027-12-31"} if coordinates else make.period(first, last)
+    partners = ("kumppani",) if coordinates else _PARTNERS
     fields: Fields = {
         "title": plan.title("projects", make.number),
         "summary": make.summary(),
@@ -88,9 +95,9 @@ def project(make: Maker) -> Fields:
         "programme": programme,
         "objectives": [make.objective(programme)],
         **(_place_in_theme(make, sub_project) if national else {}),
-        "period": {"start": "2023-01-01", "end": "2027-12-31"} if coordinates else make.period(first, last),
+        "period": period,
         **make.coverage(),
-        "organisations": make.roles((*_PARTNERS, "rahoittava_viranomainen")),
+        "organisations": make.roles((*partners, "rahoittava_viranomainen")),
         "goals": [*rng.sample(sentences.GOALS, rng.randint(1, 3))],
         "funding": [make.money(("hanke",), ("arvio", "myonnetty"), 60000, 900000)],
     }
@@ -101,8 +108,8 @@ def project(make: Maker) -> Fields:
         earlier = plan.id("projects", rng.randrange(plan.counts["themes"], make.number))
         kind = terms.among("project_relations", ("liittyy",), rng)
         fields["relations"] = [{"type": kind, "project": earlier}]
-    if programme != "uos2127" and make.chance(0.5):
-        fields["results"] = [make.result()]
+    if str(period["end"]) < _REPORTED_BEFORE:
+        fields["results"] = [{**make.result(), "measured": period["end"]}]
     if make.chance(0.2):
         brand = plan.title("projects", make.number).partition(" ")[0]
         fields["other_names"] = [{"name": f"{brand}-hanke"}]

@@ -75,6 +75,10 @@ class Plan:
         """The first projects coordinate the themes, one each; their number is that of the theme."""
         return number < self.counts["themes"]
 
+    def has_call(self, theme: int) -> bool:
+        """Whether any call is of the theme."""
+        return theme < self.counts["calls"]
+
     def call_of(self, theme: int, rng: Random) -> int | None:
         """A call of the theme, if it has any."""
         candidates = range(theme, self.counts["calls"], self.counts["themes"])

@@ -82,6 +82,12 @@ GAPS = (
     "Vertailua muihin menetelmiin ei ole tehty.",
 )
 
+FAILURE = {
+    "reason": "Ryhmät jäivät vajaiksi, koska tapaamiset olivat keskellä työpäivää.",
+    "context": "Harvaan asuttu seutu, kaksi työntekijää ja yksi toimipiste.",
+    "instead": "Tapaamiset pidettäisiin illalla ja etänä, ja ilmoittautuminen avattaisiin aiemmin.",
+}
+
 GOALS = (
     "Nopeuttaa siirtymistä työhön ja vähentää pitkittyvää työttömyyttä.",
     "Helpottaa työnantajien rekrytointia alueilla, joilla osaajista on pulaa.",

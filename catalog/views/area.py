@@ -2,7 +2,7 @@
 
 from catalog.bank import Record
 from catalog.views.parts import Fact, Link, Section
-from catalog.views.sections import body_section, closing_sections, list_section, relations_section, text_section
+from catalog.views.sections import body_section, list_section, relations_section, text_section
 from catalog.views.writer import Writer
 from schema.area import Area
 
@@ -51,5 +51,4 @@ def area_sections(writer: Writer, record: Record) -> list[Section]:
         *list_section(writer, "tasks", entry.tasks),
         *text_section(writer, "area_note", definition),
         *relations_section(writer, [(writer.word("relation.areas"), others)]),
-        *closing_sections(writer, record),
     ]

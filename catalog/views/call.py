@@ -6,7 +6,6 @@ from catalog.views.project import objectives_fact
 from catalog.views.question import questions_section
 from catalog.views.sections import (
     body_section,
-    closing_sections,
     history_section,
     list_section,
     money_section,
@@ -73,5 +72,4 @@ def call_sections(writer: Writer, record: Record) -> list[Section]:
         *history_section(writer, entry.period),
         *organisations_section(writer, entry.organisations, entry.period),
         *relations_section(writer, relations),
-        *closing_sections(writer, record),
     ]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from catalog.bank import Record
 from catalog.views.area import area_facts, area_sections
 from catalog.views.call import call_facts, call_sections
+from catalog.views.details import details_section
 from catalog.views.event import event_facts, event_sections
 from catalog.views.indicator_set import indicator_set_facts, indicator_set_sections
 from catalog.views.material import material_facts, material_sections
@@ -12,6 +13,7 @@ from catalog.views.organisation import organisation_facts, organisation_sections
 from catalog.views.parts import EntryView, Fact, Link, Section
 from catalog.views.practice import practice_facts, practice_sections
 from catalog.views.project import project_facts, project_sections
+from catalog.views.sections import closing_sections
 from catalog.views.theme import theme_facts, theme_sections
 from catalog.views.writer import Writer
 
@@ -52,6 +54,6 @@ def entry_view(writer: Writer, record: Record) -> EntryView:
         status_text=writer.fill("status_on", date=writer.day(writer.catalog.today)),
         status_date=writer.catalog.today.isoformat(),
         notices=(notice,) if own else (),
-        sections=tuple(sections(writer, record)),
+        sections=(*sections(writer, record), *details_section(writer, record), *closing_sections(writer, record)),
         text_language=own,
     )

@@ -4,7 +4,6 @@ from catalog.bank import Record
 from catalog.views.parts import Fact, Link, Section
 from catalog.views.sections import (
     body_section,
-    closing_sections,
     organisations_section,
     relations_section,
 )
@@ -74,5 +73,4 @@ def event_sections(writer: Writer, record: Record) -> list[Section]:
         *body_section(record),
         *organisations_section(writer, entry.organisations, entry.period),
         *relations_section(writer, relations),
-        *closing_sections(writer, record),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from catalog.bank import Record
-from catalog.evidence_level import evidence_level
+from catalog.evidence_level import evidence_level, has_measured_results
 from catalog.facets import FacetIndex
 from catalog.views.listing import FacetGroup, FacetLink, term_links
 from catalog.views.parts import Card, Link
@@ -76,7 +76,7 @@ class HomeView:
 def home_view(writer: Writer, facets: FacetIndex) -> HomeView:
     """The view of the home page."""
     practices = list(writer.catalog.of_kind("practices"))
-    measured = any(record.of(Practice).results for record in practices)
+    measured = any(has_measured_results(record.of(Practice).results) for record in practices)
     nationwide = len(facets.records("regions", WHOLE_COUNTRY))
     return HomeView(
         counts=tuple(_counts(writer)),

@@ -1,8 +1,9 @@
-"""The page of a set of indicators."""
+"""The page of a set of indicators: what is measured, what has been reported, and by how many."""
 
 from catalog.bank import Record
 from catalog.views.parts import Cell, Column, Empty, Fact, Section, Table
-from catalog.views.sections import body_section, closing_sections, source_cell, text_section
+from catalog.views.sections import body_section, source_cell, text_section
+from catalog.views.totals import totals_sections
 from catalog.views.writer import Writer
 from schema.indicator_set import IndicatorSet
 
@@ -29,7 +30,7 @@ def indicator_set_sections(writer: Writer, record: Record) -> list[Section]:
         *body_section(record),
         *text_section(writer, "duty", entry.duty),
         _indicators(writer, entry),
-        *closing_sections(writer, record),
+        *totals_sections(writer, record),
     ]
 
 

@@ -4,7 +4,6 @@ from catalog.bank import Record
 from catalog.views.parts import Fact, Link, Section
 from catalog.views.sections import (
     body_section,
-    closing_sections,
     organisations_section,
     relations_section,
     text_section,
@@ -56,5 +55,4 @@ def material_sections(writer: Writer, record: Record) -> list[Section]:
         *text_section(writer, "reuse", entry.reuse),
         *organisations_section(writer, entry.organisations, None),
         *relations_section(writer, relations),
-        *closing_sections(writer, record),
     ]

@@ -2,7 +2,7 @@
 
 from catalog.bank import Record
 from catalog.views.parts import Cell, Column, Fact, Link, Section, Table
-from catalog.views.sections import body_section, closing_sections, relations_section, source_cell
+from catalog.views.sections import body_section, relations_section, source_cell
 from catalog.views.writer import Writer
 from schema.organisation import Organisation
 from schema.participation import Participation
@@ -39,7 +39,6 @@ def organisation_sections(writer: Writer, record: Record) -> list[Section]:
         _names(writer, entry),
         *_successors(writer, entry),
         *relations_section(writer, _relations(writer, record)),
-        *closing_sections(writer, record),
     ]
 
 

@@ -90,6 +90,15 @@ class RelationGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A short text, or links, under a heading of its own within a section."""
+
+    label: str
+    text: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """A source with the anchor that facts refer to."""
 

@@ -4,16 +4,16 @@ from functools import partial
 
 from catalog.bank import Record
 from catalog.evidence_level import evidence_level, has_measured_results, strongest_evidence
-from catalog.views.parts import Cell, Column, Fact, Link, Section, Step, Table
+from catalog.views.adoptions import adoptions_section, use_fact
+from catalog.views.parts import Fact, Link, Section, Step
+from catalog.views.results import results_sections
 from catalog.views.sections import (
     body_section,
-    closing_sections,
     list_section,
     money_section,
     organisations_section,
+    parts_section,
     relations_section,
-    results_sections,
-    source_cell,
     text_section,
 )
 from catalog.views.writer import Writer
@@ -21,7 +21,6 @@ from schema.evidence import EvidenceItem
 from schema.practice import Practice
 
 _ENDED = "paattynyt"
-_SHOWN_PLACES = 4
 
 
 def practice_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
@@ -46,7 +45,7 @@ def practice_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
             evidence=(level, writer.evidence_label(level)),
             note=_evidence_reason(writer, entry),
         ),
-        _use_fact(writer, entry),
+        use_fact(writer, entry),
         _ask_fact(writer, entry),
         writer.terms_fact("fact.topics", "what", "topics", "topics", entry.topics),
         Fact(
@@ -67,23 +66,6 @@ def _evidence_reason(writer: Writer, entry: Practice) -> str:
     return f"{writer.fill('evidence.reason', level=level, design=design)} {measured}"
 
 
-def _use_fact(writer: Writer, entry: Practice) -> Fact:
-    places = []
-    for adoption in entry.adoptions:
-        name = writer.organisation_then(adoption.organisation, adoption.checked)
-        state = writer.interface.label("adoption_states", adoption.state)
-        checked = writer.fill("value.checked", date=writer.interface.date(adoption.checked))
-        places.append(Link(name.label, name.address, f"{state}, {checked}"))
-    more = len(places) - _SHOWN_PLACES
-    return Fact(
-        writer.word("fact.use"),
-        "use",
-        links=tuple(places[:_SHOWN_PLACES]),
-        empty="" if places else writer.word("value.no_use_known"),
-        note=writer.fill("value.more", n=more) if more > 0 else "",
-    )
-
-
 def _ask_fact(writer: Writer, entry: Practice) -> Fact:
     links = tuple(writer.contact_link(contact) for contact in entry.contacts)
     return Fact(writer.word("fact.ask"), "ask", links=links, empty="" if links else writer.word("value.no_contact"))
@@ -99,12 +81,12 @@ def practice_sections(writer: Writer, record: Record) -> list[Section]:
         *list_section(writer, "preconditions", entry.preconditions),
         *text_section(writer, "resources", entry.resources),
         *money_section(writer, "costs", entry.costs),
-        *results_sections(writer, entry.results, "practice"),
+        *_failure(writer, entry),
+        *results_sections(writer, entry.results, entry.targets, "practice"),
         *_evidence(writer, entry),
-        *_adoptions(writer, entry),
+        *adoptions_section(writer, entry),
         *organisations_section(writer, entry.organisations, entry.period),
         *relations_section(writer, _relations(writer, record, entry)),
-        *closing_sections(writer, record),
     ]
 
 
@@ -119,6 +101,14 @@ def _steps(writer: Writer, lifecycle: str) -> tuple[Step, ...]:
         )
         for number, term in enumerate(shown)
     )
+
+
+def _failure(writer: Writer, entry: Practice) -> list[Section]:
+    failure = entry.failure
+    if failure is None:
+        return []
+    texts = [("reason", failure.reason), ("context", failure.context), ("instead", failure.instead)]
+    return parts_section(writer, "failure", texts, failure.sources)
 
 
 def _evidence(writer: Writer, entry: Practice) -> list[Section]:
@@ -141,31 +131,6 @@ def _evidence_note(writer: Writer, item: EvidenceItem) -> str:
         notes.append(writer.fill("evidence.comparator", text=item.comparator))
     text = ", ".join(notes) + "."
     return f"{text} {writer.word('evidence.independent')}" if item.independent else text
-
-
-def _adoptions(writer: Writer, entry: Practice) -> list[Section]:
-    if not entry.adoptions:
-        return []
-    rows = []
-    for adoption in entry.adoptions:
-        name = writer.organisation_then(adoption.organisation, adoption.checked)
-        regions = ", ".join(writer.interface.label("regions", region) for region in adoption.regions)
-        certainty = adoption.certainty
-        doubt = writer.interface.label("certainties", certainty) if certainty and certainty != "vahvistettu" else ""
-        rows.append(
-            (
-                Cell(name.label, name.address, name.note),
-                Cell(writer.interface.label("adoption_states", adoption.state), note=doubt),
-                Cell(regions),
-                Cell(writer.interface.date(adoption.checked)),
-                Cell(" ".join(filter(None, (adoption.changed, adoption.why)))),
-                source_cell(adoption.sources),
-            )
-        )
-    names = ("organisation", "state", "regions", "checked", "detail")
-    columns = (*(Column(writer.word(f"adoption.{name}")) for name in names), Column(writer.word("source")))
-    table = Table(writer.word("adoption.caption"), columns, tuple(rows))
-    return [Section("s-kaytossa", writer.word("section.adoptions"), "table", table)]
 
 
 def _relations(writer: Writer, record: Record, entry: Practice) -> list[tuple[str, list[Link]]]:

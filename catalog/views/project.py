@@ -4,26 +4,27 @@ from functools import partial
 
 from catalog.bank import Record
 from catalog.interface import Interface
+from catalog.reporting import NOT_TOLD, NOT_YET, OVERDUE, report_state
 from catalog.resolution import objective_term
-from catalog.status import derive_status
 from catalog.views.parts import Fact, Link, Section
+from catalog.views.results import results_sections
 from catalog.views.sections import (
     body_section,
-    closing_sections,
     history_section,
     list_section,
     money_section,
     organisations_section,
     relations_section,
-    results_sections,
 )
 from catalog.views.writer import Writer
 from schema.objective import ObjectiveLink
 from schema.participation import Participation
 from schema.period import Period
 from schema.project import Project
+from schema.theme import Theme
 
 LEADS = ("paatoteuttaja", "tuensaaja")
+WITH_DUTIES = ("alahanke", "valtakunnallinen")
 FUNDERS = ("rahoittava_viranomainen", "valittava_toimielin")
 
 
@@ -155,19 +156,25 @@ def project_sections(writer: Writer, record: Record) -> list[Section]:
     return [
         *body_section(record),
         *list_section(writer, "goals", entry.goals),
-        *results_sections(writer, entry.results, _result_state(writer, entry)),
+        *_duties(writer, entry),
+        *results_sections(writer, entry.results, entry.targets, _result_state(writer, entry)),
         *money_section(writer, "funding", entry.funding),
         *history_section(writer, entry.period),
         *organisations_section(writer, entry.organisations, entry.period),
         *relations_section(writer, _relations(writer, record, entry)),
-        *closing_sections(writer, record),
     ]
 
 
 def _result_state(writer: Writer, entry: Project) -> str:
-    status = derive_status(entry.period, entry.exceptional_status, writer.catalog.today)
-    states = {"paattynyt": "ended", "keskeytynyt": "ended", "kaynnissa": "ongoing", "tulossa": "ongoing"}
-    return states.get(status, "unknown")
+    states = {NOT_YET: "ongoing", OVERDUE: "ended", NOT_TOLD: "unknown"}
+    return states.get(report_state(entry, entry.results, writer.catalog.today), "")
+
+
+def _duties(writer: Writer, entry: Project) -> list[Section]:
+    """The theme's duties, for those who have them: its sub-projects and national projects."""
+    theme = writer.catalog.get("themes", entry.theme) if entry.theme else None
+    duties = theme.of(Theme).duties if theme and entry.kind in WITH_DUTIES else ()
+    return [Section("s-velvoitteet", writer.word("section.theme_duties"), "checklist", duties)] if duties else []
 
 
 def _relations(writer: Writer, record: Record, entry: Project) -> list[tuple[str, list[Link]]]:

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from catalog.bank import Record
-from catalog.evidence_level import has_measured_results
 from catalog.views.parts import (
     Cell,
     Column,
     ContestedRow,
     ContradictionView,
-    Empty,
     Link,
+    Part,
     RelationGroup,
     Section,
     SourceLine,
@@ -21,7 +20,6 @@ from schema.dates import PartialDate
 from schema.money import Money
 from schema.participation import Participation
 from schema.period import Period
-from schema.results import Breakdown, Result
 from schema.sources import Contradiction, Source
 
 
@@ -81,44 +79,6 @@ def source_cell(ids: Sequence[str]) -> Cell:
     if not ids:
         return Cell("")
     return Cell(", ".join(ids), address=f"#l-{ids[0]}")
-
-
-def results_sections(writer: Writer, results: Sequence[Result], state: str) -> list[Section]:
-    """Measured results; without any, the ``state`` of their absence in words, and targets apart from results."""
-    title = writer.word("section.results")
-    if has_measured_results(results):
-        return [Section("s-tulokset", title, "table", results_table(writer, results))]
-    empty = Empty(writer.word(f"results.none_{state}"), writer.word(f"results.none_{state}_hint"))
-    sections = [Section("s-tulokset", title, "empty", empty)]
-    if results:
-        targets = writer.word("section.targets")
-        sections.append(Section("s-tavoiteluvut", targets, "table", results_table(writer, results)))
-    return sections
-
-
-def results_table(writer: Writer, results: Sequence[Result]) -> Table:
-    """Indicators with baseline, target and actual; the parts of a figure below it."""
-    rows: list[tuple[Cell, ...]] = []
-    for result in results:
-        name = writer.interface.label("indicators", result.indicator) if result.indicator else result.name or ""
-        measured = writer.interface.date(result.measured) if result.measured else ""
-        note = " – ".join(filter(None, (result.unit, result.note)))
-        rows.append((Cell(name, note=note), *_figures(writer, result), Cell(measured), source_cell(result.sources)))
-        for part in result.breakdown:
-            group = writer.interface.label("breakdown_groups", part.group)
-            label = writer.fill("results.of_which", group=group.lower())
-            rows.append((Cell(label), *_figures(writer, part), Cell(""), Cell("")))
-    columns = [Column(writer.word("results.indicator"))]
-    columns += [Column(writer.word(f"results.{name}"), numeric=True) for name in ("baseline", "target", "actual")]
-    columns += [Column(writer.word("results.measured")), Column(writer.word("source"))]
-    return Table(writer.word("results.caption"), tuple(columns), tuple(rows))
-
-
-def _figures(writer: Writer, figures: Result | Breakdown) -> Iterable[Cell]:
-    for name in ("baseline", "target", "actual"):
-        value = getattr(figures, name)
-        missing = writer.word("results.missing")
-        yield Cell(missing, missing=True) if value is None else Cell(writer.interface.number(value))
 
 
 def organisations_section(writer: Writer, roles: Sequence[Participation], period: Period | None) -> list[Section]:
@@ -191,6 +151,16 @@ def sources_section(writer: Writer, record: Record, ids: Sequence[str]) -> list[
     return [Section("s-lahteet", writer.word("section.sources"), "sources", lines)] if lines else []
 
 
+def parts_section(writer: Writer, key: str, texts: Sequence[tuple[str, str]], ids: Sequence[str]) -> list[Section]:
+    """Short texts, each under a heading of its own, and the sources that they share."""
+    if not texts:
+        return []
+    parts = [Part(writer.word(f"{key}.{name}"), text) for name, text in texts]
+    if ids:
+        parts.append(Part(writer.word("source"), links=tuple(Link(i, f"#l-{i}") for i in ids)))
+    return [Section(f"s-{key}", writer.word(f"section.{key}"), "parts", tuple(parts))]
+
+
 def _contradiction(item: Contradiction) -> ContradictionView:
     rows = tuple(
         ContestedRow(v.value, tuple(Link(i, f"#l-{i}") for i in v.sources), v.value == item.used) for v in item.values
@@ -222,6 +192,5 @@ def _citation(writer: Writer, record: Record) -> str:
         "cite",
         title=writer.name(record),
         site=writer.word("site_name"),
-        publisher=writer.word("cite_publisher"),
         date=date,
     )

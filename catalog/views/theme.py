@@ -5,7 +5,6 @@ from catalog.views.parts import Fact, Link, Section
 from catalog.views.project import objectives_fact, roles_fact
 from catalog.views.sections import (
     body_section,
-    closing_sections,
     history_section,
     list_section,
     money_section,
@@ -78,7 +77,6 @@ def theme_sections(writer: Writer, record: Record) -> list[Section]:
         *money_section(writer, "funding", entry.funding),
         *history_section(writer, entry.period),
         *organisations_section(writer, entry.organisations, entry.period),
-        *closing_sections(writer, record),
     ]
 
 

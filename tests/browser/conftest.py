@@ -1,18 +1,15 @@
 """The built site of the real bank in a real Chromium. Nothing may leave the site, and nothing may go wrong quietly."""
 
 import functools
-import shutil
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.site_builds import copy_bank, run_engine
-
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -37,19 +34,6 @@ def address(site: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    program = next(filter(None, map(shutil.which, NAMES)), None)
-    assert program, "no Chromium: run tests/browser/ensure-chromium.sh"
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=program,
-            args=["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        )
-        yield launched
-        launched.close()
 
 
 class Watch:

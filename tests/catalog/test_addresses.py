@@ -3,6 +3,9 @@
 import pytest
 
 from catalog.addresses import SEGMENTS, Addresses
+from catalog.interface import Interface
+from catalog.vocabularies import load_vocabularies
+from tests.site_builds import PROJECT
 
 
 def test_finnish_addresses_stay_what_they_are() -> None:
@@ -13,16 +16,33 @@ def test_finnish_addresses_stay_what_they_are() -> None:
         "organisations": "organisaatiot",
         "calls": "hankehaut",
         "search": "haku",
-        "regions": "alueet",
-        "target_groups": "kohderyhmat",
-        "topics": "aiheet",
-        "sectors": "toimialat",
-        "lifecycle": "vaiheet",
-        "outcome": "lopputulokset",
-        "status": "tilat",
         "page": "sivu",
     }
     assert published.items() <= SEGMENTS["fi"].items()
+
+
+def test_finnish_addresses_of_facets_stay_what_they_are() -> None:
+    vocabularies, _ = load_vocabularies(PROJECT)
+    addresses = Interface("fi", vocabularies).addresses
+    published = {
+        "regions": "alueet/",
+        "target_groups": "kohderyhmat/",
+        "topics": "aiheet/",
+        "sectors": "toimialat/",
+        "lifecycle": "vaiheet/",
+        "outcome": "lopputulokset/",
+        "status": "tilat/",
+    }
+    assert {facet: addresses.listing(facet) for facet in published} == published
+
+
+@pytest.mark.parametrize("language", SEGMENTS)
+def test_facets_and_sections_never_share_an_address(language: str) -> None:
+    vocabularies, _ = load_vocabularies(PROJECT)
+    words = [index.vocabulary.facet.address.in_language(language) for index in vocabularies if index.vocabulary.facet]
+    everything = [*words, *SEGMENTS[language].values()]
+    assert len(everything) == len(set(everything))
+    assert all(word.isascii() and word.replace("-", "").isalnum() for word in words)
 
 
 def test_all_languages_have_the_same_sections() -> None:
@@ -46,7 +66,8 @@ def test_no_two_sections_share_an_address(language: str) -> None:
     ],
 )
 def test_addresses_of_a_language(language: str, home: str, entry: str, term: str, second: str) -> None:
-    addresses = Addresses(language)
+    facets = {"fi": "alueet", "sv": "omraden", "en": "regions"}
+    addresses = Addresses(language, {"regions": facets[language]})
     assert addresses.home == home
     assert addresses.entry("practices", "vartti") == entry
     assert addresses.term("regions", "pohjois_karjala") == term

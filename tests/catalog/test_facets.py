@@ -1,7 +1,7 @@
 """Facets: how entries are grouped."""
 
 from catalog.bank import EntryKey
-from catalog.facets import FACETS, FacetIndex, facet_values
+from catalog.facets import FacetIndex, declared_facets, facet_values
 from tests.banks import ORGANISATION, THEME, call, practice, project, read
 from tests.conftest import MakeBank
 
@@ -19,7 +19,7 @@ FILES = {
 
 def test_the_whole_country_reaches_every_mainland_region_but_not_aland(make_bank: MakeBank) -> None:
     catalog = read(make_bank(FILES)).catalog
-    facets = FacetIndex(catalog)
+    facets = FacetIndex(catalog, declared_facets(catalog.vocabularies))
     regions = catalog.vocabularies["regions"].by_id
     reached = {term for term in regions if facets.nationwide("regions", term, catalog)}
     assert set(regions) - reached == {"koko_maa", "ahvenanmaa"}
@@ -28,7 +28,7 @@ def test_the_whole_country_reaches_every_mainland_region_but_not_aland(make_bank
 
 def test_what_works_in_a_region_and_what_works_everywhere_stand_apart(make_bank: MakeBank) -> None:
     catalog = read(make_bank(FILES)).catalog
-    facets = FacetIndex(catalog)
+    facets = FacetIndex(catalog, declared_facets(catalog.vocabularies))
     assert [record.key.id for record in facets.records("regions", "lappi")] == ["lapin-kaytanto"]
     assert [record.key.id for record in facets.nationwide("regions", "lappi", catalog)] == ["koko-maan-hanke"]
     assert facets.nationwide("topics", "kohtaanto", catalog) == []
@@ -39,7 +39,7 @@ def test_the_values_of_an_entry(make_bank: MakeBank) -> None:
     catalog = read(make_bank(FILES)).catalog
 
     def values(kind: str, entry_id: str) -> dict[str, tuple[str, ...]]:
-        found = facet_values(catalog.records[EntryKey(kind, entry_id)], catalog)
+        found = facet_values(catalog.records[EntryKey(kind, entry_id)], catalog, declared_facets(catalog.vocabularies))
         return {facet: terms for facet, terms in found.items() if terms}
 
     assert values("practices", "lapin-kaytanto") == {
@@ -57,7 +57,16 @@ def test_the_values_of_an_entry(make_bank: MakeBank) -> None:
     assert values("calls", "haku") == {"kind": ("calls",), "status": ("tulossa",)}
 
 
-def test_facets_with_a_vocabulary_name_one_that_exists(make_bank: MakeBank) -> None:
-    vocabularies = read(make_bank(FILES)).catalog.vocabularies
-    assert all(vocabularies.get(facet.vocabulary) for facet in FACETS if facet.vocabulary)
-    assert all(facet.vocabulary for facet in FACETS if facet.listed)
+def test_vocabularies_declare_the_facets(make_bank: MakeBank) -> None:
+    found = {facet.id: facet.vocabulary for facet in declared_facets(read(make_bank(FILES)).catalog.vocabularies)}
+    assert found == {
+        "target_groups": "target_groups",
+        "regions": "regions",
+        "sectors": "sectors",
+        "topics": "topics",
+        "lifecycle": "lifecycle",
+        "outcome": "outcomes",
+        "status": "statuses",
+        "themes": "",
+        "kind": "",
+    }

@@ -1,25 +1,12 @@
 """Chromium for the tests of the search, and what they ask of the page."""
 
-import contextlib
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
 SETTLED = "html[data-search-turn]"
-
-
-@contextlib.contextmanager
-def chromium() -> Iterator[Browser]:
-    """The machine's Chromium, or the one that playwright brought."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        try:
-            yield browser
-        finally:
-            browser.close()
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.catalog.search.browsing import SearchSession, chromium
+from tests.catalog.search.browsing import SearchSession
 from tests.catalog.search.data.documents import FACETS, specimens
 from tests.catalog.search.search_site import served, write_site
 
@@ -18,14 +18,8 @@ def search_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
-def search_browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
-
-
 @pytest.fixture
-def session(search_browser: Browser, search_site: str) -> Iterator[SearchSession]:
-    page = search_browser.new_page()
+def session(browser: Browser, search_site: str) -> Iterator[SearchSession]:
+    page = browser.new_page()
     yield SearchSession(page, search_site)
     page.close()

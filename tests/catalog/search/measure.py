@@ -4,10 +4,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.catalog.search.browsing import SearchSession, chromium
+from tests.catalog.search.browsing import SearchSession
 from tests.catalog.search.data.documents import FACETS, specimens
 from tests.catalog.search.judging import judge, queries, table
 from tests.catalog.search.search_site import served, write_site
+from tests.chromium import chromium
 
 
 def main(half: str = "tuned", copies: str = "1") -> None:

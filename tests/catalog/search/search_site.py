@@ -18,6 +18,7 @@ from catalog.search.page import page_context
 ROOT = Path(__file__).parents[3]
 CLIENT = ROOT / "theme" / "assets" / "search"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:"
+SHOWN_FACETS = ("regions", "target_groups", "themes", "lifecycle", "outcome", "status", "kind")
 LISTINGS = (("Kaikki käytännöt", "../kaytannot/"), ("Kaikki hankkeet", "../hankkeet/"))
 
 
@@ -34,11 +35,11 @@ def search_page() -> str:
     environment = jinja2.Environment(loader=templates, autoescape=True, undefined=jinja2.StrictUndefined)
     context = page_context(
         words(), LISTINGS, language="fi", site="../", index="../search-index/fi/", script="../assets/search.js",
-        search_address="./", suggest="../ehdota/",
+        search_address="./", suggest="../ehdota/", facets=SHOWN_FACETS,
     )  # fmt: skip
     body = environment.get_template("search.html").render(context)
     header = '<header><form action="/haku/"><input type="search" name="q" id="header-box" hidden></form></header>'
-    shortcut = '<script src="../assets/shortcut.js" defer></script>'
+    shortcut = '<script src="../assets/site.js" type="module"></script>'
     head = f'<head><meta charset="utf-8"><title>Haku</title><link rel="icon" href="data:,">{shortcut}</head>'
     return f'<!doctype html><html lang="fi">{head}<body>{header}<main><h1>Haku</h1>{body}</main></body></html>'
 
@@ -50,7 +51,7 @@ def write_site(folder: Path, documents: Iterable[SearchDocument], facets: Sequen
     page.write_text(search_page(), encoding="utf-8")
     (folder / "assets").mkdir()
     (folder / "assets" / "search.js").write_bytes(client_script(CLIENT))
-    shutil.copy(CLIENT / "shortcut.js", folder / "assets")
+    shutil.copy(ROOT / "theme" / "assets" / "js" / "site.js", folder / "assets")
     for path, content in build_index(documents, facets, "fi"):
         target = folder / "search-index" / "fi" / path
         target.parent.mkdir(parents=True, exist_ok=True)

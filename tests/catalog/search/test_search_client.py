@@ -44,7 +44,7 @@ def test_every_word_is_asked_for_once_and_given() -> None:
 
 def test_missing_word_is_an_error() -> None:
     with pytest.raises(KeyError):
-        page_context({}, (), language="fi", site="", index="", script="", search_address="", suggest="")
+        page_context({}, (), language="fi", site="", index="", script="", search_address="", suggest="", facets=())
 
 
 def test_page_offers_listings_without_script_and_no_inline_code() -> None:

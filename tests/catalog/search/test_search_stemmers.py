@@ -35,8 +35,8 @@ def word_list() -> list[str]:
 @pytest.mark.parametrize(
     ("language", "constructor"), [("fi", "FinnishStemmer"), ("sv", "SwedishStemmer"), ("en", "EnglishStemmer")]
 )
-def test_stems_are_equal(search_browser: Browser, language: str, constructor: str) -> None:
-    page = search_browser.new_page()
+def test_stems_are_equal(browser: Browser, language: str, constructor: str) -> None:
+    page = browser.new_page()
     for name in STEMMERS:
         page.add_script_tag(content=(CLIENT / "vendor" / name).read_text(encoding="utf-8"))
     words = word_list()
@@ -47,8 +47,8 @@ def test_stems_are_equal(search_browser: Browser, language: str, constructor: st
     page.close()
 
 
-def test_words_folds_and_fingerprints_are_equal(search_browser: Browser) -> None:
-    page = search_browser.new_page()
+def test_words_folds_and_fingerprints_are_equal(browser: Browser) -> None:
+    page = browser.new_page()
     module = (CLIENT / "text.js").read_text(encoding="utf-8").replace("export ", "")
     page.add_script_tag(content=module)
     texts = ["Työvoima­pula – EU:n 4.1 ja _x_ ESR+", "Ærø œuvre Straße ǅ İ", "🎉 a\U0001d54fb", "tyo\u0308", *HOSTILE]

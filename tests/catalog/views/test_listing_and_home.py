@@ -4,13 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from catalog.facets import FACETS, FacetIndex
+from catalog.facets import FacetIndex
 from catalog.views.home import HomeView, home_view
 from catalog.views.listing import ListingView, facet_listing, kind_listings, term_listings
 from tests.banks import ORGANISATION, THEME, practice, project, site, writer
 from tests.conftest import MakeBank
-
-REGIONS = next(facet for facet in FACETS if facet.id == "regions")
 
 
 def many(count: int) -> dict[str, str | bytes]:
@@ -19,17 +17,21 @@ def many(count: int) -> dict[str, str | bytes]:
 
 def of_kind(root: Path, kind: str) -> list[ListingView]:
     found = writer(root)
-    return list(kind_listings(found, kind, FacetIndex(found.catalog)))
+    return list(kind_listings(found, kind, FacetIndex(found.catalog, found.interface.facets.values())))
 
 
 def of_region(root: Path, term: str) -> list[ListingView]:
     found = writer(root)
-    return list(term_listings(found, REGIONS, term, FacetIndex(found.catalog)))
+    return list(
+        term_listings(
+            found, found.interface.facets["regions"], term, FacetIndex(found.catalog, found.interface.facets.values())
+        )
+    )
 
 
 def home(root: Path) -> HomeView:
     found = writer(root)
-    return home_view(found, FacetIndex(found.catalog))
+    return home_view(found, FacetIndex(found.catalog, found.interface.facets.values()))
 
 
 def test_a_listing_is_in_the_order_of_names(make_bank: MakeBank) -> None:
@@ -84,7 +86,9 @@ def test_a_listing_without_entries_says_what_that_means(make_bank: MakeBank) -> 
 
 def test_every_term_of_a_facet_is_listed_with_its_number(make_bank: MakeBank) -> None:
     found = writer(make_bank(many(3)))
-    page = facet_listing(found, REGIONS, FacetIndex(found.catalog))
+    page = facet_listing(
+        found, found.interface.facets["regions"], FacetIndex(found.catalog, found.interface.facets.values())
+    )
     counts = {link.label: link.number for link in page.facets[0].links}
     assert (counts["Lappi"], counts["Uusimaa"]) == (3, 0)
     assert len(counts) == 20
