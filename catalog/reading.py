@@ -4,6 +4,7 @@ Only what pages need is kept. The text of a file is let go; a later problem abou
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -81,15 +82,19 @@ def _render(raw: RawEntry, known: Known, problems: list[Problem]) -> Body:
         problems.append(Problem.at(raw.file.path, line, 1, fault.code, "body", **fault.values))
 
     body = render_body(raw.body, raw.file.kind, report)
+    seen: Counter[str] = Counter()
     for kind, entry_id in body.links:
         if entry_id not in known.ids.get(kind, ()):
-            problems.append(_dangling_link(raw, kind, entry_id, known))
+            problems.append(_dangling_link(raw, kind, entry_id, seen[entry_id], known))
+        seen[entry_id] += 1
     return body
 
 
-def _dangling_link(raw: RawEntry, kind: str, entry_id: str, known: Known) -> Problem:
-    link = re.search(rf"[(/\[<:\s]{re.escape(entry_id)}\.(?:md|yml)", raw.body)
-    line = raw.body_line + raw.body.count("\n", 0, link.start() + 1 if link else 0) + 1
+def _dangling_link(raw: RawEntry, kind: str, entry_id: str, number: int, known: Known) -> Problem:
+    """The problem of the link to a missing entry that is the ``number``-th to that id, counted from 0."""
+    places = [found.start() for found in re.finditer(rf"\]\([^)\s]*\b{re.escape(entry_id)}\.(?:md|yml)", raw.body)]
+    place = places[min(number, len(places) - 1)] if places else 0
+    line = raw.body_line + raw.body.count("\n", 0, place) + 1
     close = nearest(entry_id, sorted(known.ids.get(kind, ())))
     hint = f"../{kind}/{close}.md" if close else ""
     value = f"../{kind}/{entry_id}.md"

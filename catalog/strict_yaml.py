@@ -22,7 +22,7 @@ Data = dict[str, Any]
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-_OPENED = ("quoted scalar", "flow")
+_NEVER_CLOSED = ("end of stream", "did not find expected ','")
 
 
 class Mark(NamedTuple):
@@ -157,10 +157,8 @@ def _mark(event: Any) -> Mark:
 
 def _syntax_error(text: str, error: yaml.YAMLError) -> StrictYamlError:
     mark = getattr(error, "problem_mark", None)
-    if any(word in (getattr(error, "context", None) or "") for word in _OPENED):
-        mark = getattr(
-            error, "context_mark", None
-        )  # where the thing that never ends begins, not where the parser gave up
+    if any(word in (getattr(error, "problem", None) or "") for word in _NEVER_CLOSED):
+        mark = getattr(error, "context_mark", None) or mark  # where the thing begins, not where the parser gave up
     place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
     lines = text.split("\n")
     line = lines[place.line - 1] if place.line <= len(lines) else ""

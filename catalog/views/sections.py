@@ -165,8 +165,7 @@ def _contradiction(item: Contradiction) -> ContradictionView:
     rows = tuple(
         ContestedRow(v.value, tuple(Link(i, f"#l-{i}") for i in v.sources), v.value == item.used) for v in item.values
     )
-    explanation = item.why if item.used is None or any(r.used for r in rows) else f"{item.used}. {item.why}"
-    return ContradictionView(item.about, rows, explanation)
+    return ContradictionView(item.about, rows, item.why)
 
 
 def _source(writer: Writer, source: Source) -> SourceLine:

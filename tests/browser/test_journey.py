@@ -15,14 +15,15 @@ def test_inflected_word_region_entry_and_relation(page: Page) -> None:
     page.get_by_role("searchbox").first.fill("kohtaantofoorumeissa")
     page.keyboard.press("Enter")
     page.wait_for_url("**/haku/?q=kohtaantofoorumeissa*")
-    expect(page.locator("[data-result]").first).to_have_text("Kohtaantofoorumi")
+    expect(page.locator("[data-result]").get_by_text("Kohtaantofoorumi", exact=True)).to_be_visible()
 
     page.get_by_role("group", name="Maakunta").get_by_role("button", name="Näytä kaikki").click()
     page.get_by_role("checkbox", name="Pohjois-Savo").check()
     page.wait_for_url("**regions=pohjois_savo*")
-    expect(page.locator("[data-result]").first).to_have_text("Kohtaantofoorumi")
+    practice = page.locator("[data-result]").get_by_text("Kohtaantofoorumi", exact=True)
+    expect(practice).to_be_visible()
 
-    page.locator("[data-result]").first.click()
+    practice.click()
     page.wait_for_url("**/kaytannot/kohtaantofoorumi/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Kohtaantofoorumi")
 

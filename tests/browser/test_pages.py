@@ -49,7 +49,7 @@ def test_listings_work_without_scripts(browser: Browser, address: str) -> None:
     page.goto("haku/")
     page.get_by_role("main").get_by_role("link", name="Maakunnat").first.click()
     page.get_by_role("main").get_by_role("link", name="Pohjois-Savo").click()
-    page.get_by_role("link", name="Kohtaantofoorumi").click()
+    page.get_by_role("link", name="Kohtaantofoorumi", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Kohtaantofoorumi")
     context.close()
 

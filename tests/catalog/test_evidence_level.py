@@ -48,11 +48,10 @@ def test_the_strongest_item_counts() -> None:
 @pytest.mark.parametrize(
     "result",
     [
-        {"name": "Työllistyneet", "target": "60", "sources": ["aa"]},
         {"name": "Työllistyneet", "actual": "4"},
     ],
 )
-def test_a_target_or_an_unsourced_figure_is_no_measurement(result: dict[str, object]) -> None:
+def test_an_unsourced_figure_is_no_measurement(result: dict[str, object]) -> None:
     assert level(item("ennen_jalkeen"), results=(result,)) == 1
 
 

@@ -65,7 +65,6 @@ def test_money_with_its_precision(fields: dict[str, str], shown: str) -> None:
     assert FI.money(money).replace(" €", "\xa0€") == shown
 
 
-@pytest.mark.xfail(reason="catalog.interface.euros: the form of whole euros has an ordinary space before the sign")
 def test_a_sum_does_not_break_before_the_euro_sign() -> None:
     assert FI.euros(Decimal(12)) == "12\xa0€"
 

@@ -107,16 +107,15 @@ def test_anchors_are_unique_and_cannot_meet_those_of_the_page() -> None:
     body, _ = render("## Lähteet\n\n## Lähteet\n\n### Öylätti & *muut*\n\n## !!!\n\n## Lähteet\n")
     assert [heading.anchor for heading in body.headings] == [
         "k-lahteet",
-        "k-lahteet-1",
+        "k-lahteet--1",
         "k-oylatti-muut",
         "k-kohta",
-        "k-lahteet-4",
+        "k-lahteet--4",
     ]
     assert [(heading.level, heading.text) for heading in body.headings][2] == (3, "Öylätti & muut")
     assert '<h3 id="k-oylatti-muut">' in body.html
 
 
-@pytest.mark.xfail(reason="catalog.markdown._anchored counts all headings, not the taken anchors")
 def test_a_numbered_heading_cannot_take_the_anchor_of_a_repeated_one() -> None:
     body, _ = render("## A\n\n## A 2\n\n## A\n")
     anchors = [heading.anchor for heading in body.headings]

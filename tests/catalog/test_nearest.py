@@ -13,7 +13,7 @@ from catalog.nearest import nearest
         ("uusima", ["uusimaa", "lappi"], "uusimaa"),
         ("jaetu-kysely", ["jaettu-kysely", "jaettu-kyselly"], "jaettu-kysely"),
         ("toimi", ["ei_toiminut"], None),
-        ("ei", ["en"], "en"),
+        ("ei", ["en"], None),
         ("sivu", ["title", "url"], None),
         ("", [], None),
         ("a" * 81, ["a" * 80], None),

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from catalog.chrome import chrome
 from catalog.interface import Interface
 from catalog.pages import SiteSettings
@@ -48,7 +46,6 @@ def test_an_old_address_keeps_working(make_bank: MakeBank) -> None:
         assert "noindex" in page
 
 
-@pytest.mark.xfail(reason="catalog.pipeline.site_files: redirects (noindex) are listed for search engines")
 def test_a_redirect_is_not_offered_to_search_engines(make_bank: MakeBank) -> None:
     pages = site(make_bank({"practices/uusi.md": practice("lifecycle: idea\naliases: [vanha]\n")}))
     assert "kaytannot/vanha/" not in pages["sitemap.xml"]

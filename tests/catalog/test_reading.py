@@ -72,14 +72,12 @@ def test_the_body_is_checked_although_fields_are_wrong(make_bank: MakeBank) -> N
     assert places(read(root).problems) == ["5:1 titel TP202", "8:1 body TP501", "8:1 body TP501"]
 
 
-@pytest.mark.xfail(reason="catalog.reading._dangling_link looks for the first place of the id in the text")
 def test_the_line_of_a_dangling_link_is_that_of_the_link(make_bank: MakeBank) -> None:
     body = "\nKs. hanke. Se on hyvä.\n\n[A](../projects/hanke.md)\n\n[B](../projects/hanke.md)\n"
     root = make_bank({"practices/kaytanto.md": practice(body=body)})
     assert places(read(root).problems) == ["9:1 body TP306", "11:1 body TP306"]
 
 
-@pytest.mark.xfail(reason="catalog.reading.check_aliases takes the file itself for another one")
 def test_the_present_id_is_no_former_id(make_bank: MakeBank) -> None:
     (line,) = lines(read(make_bank({"practices/aaa.md": practice("lifecycle: idea\naliases: [aaa]\n")})).problems)
     assert "toisen tiedoston" not in line

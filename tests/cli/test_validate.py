@@ -35,9 +35,9 @@ def test_a_clean_bank(make_bank: MakeBank, capsys: Capture) -> None:
     assert err == ""
 
 
-def test_the_real_content_is_clean(capsys: Capture) -> None:
+def test_the_real_content_has_no_errors(capsys: Capture) -> None:
     assert validate(ROOT) == 0
-    assert capsys.readouterr().out.startswith("Kunnossa: practices 16, ")
+    assert capsys.readouterr().out.splitlines()[-1].startswith("0 virhettä, ")
 
 
 def test_warnings_do_not_fail(make_bank: MakeBank, capsys: Capture) -> None:

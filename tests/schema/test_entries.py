@@ -12,7 +12,7 @@ from schema.evidence import EvidenceItem
 from schema.objective import ObjectiveLink
 from schema.practice import Practice
 from schema.project import Project
-from schema.results import Result
+from schema.results import Result, Target
 
 PRACTICE = {"title": "Työpaikkavartti", "lifecycle": "idea"}
 
@@ -80,7 +80,7 @@ def test_a_project_may_have_an_unknown_answer() -> None:
 
 @pytest.mark.parametrize("text", ["2026", "2026-01", "2026-talvi", "--01-15", "tänään"])
 def test_a_review_is_dated_to_the_day(text: str) -> None:
-    assert error_types(Practice, {**PRACTICE, "reviewed": text}) == ["date_form"]
+    assert error_types(Practice, {**PRACTICE, "reviewed": text}) == ["day_form"]
     assert str(Practice.model_validate({**PRACTICE, "reviewed": "2026-01-15"}).reviewed) == "2026-01-15"
 
 
@@ -109,16 +109,15 @@ def test_surrounding_space_does_not_count() -> None:
     assert Practice.model_validate({**PRACTICE, "title": "  Vartti \n"}).title == "Vartti"
 
 
-@pytest.mark.parametrize("fields", [{"actual": "1"}, {"name": "Osallistujat", "indicator": "eeco01"}])
+@pytest.mark.parametrize("fields", [{"actual": "1"}, {"name": "Osallistujat", "indicator": "eeco01", "actual": "1"}])
 def test_a_result_has_exactly_one_measure(fields: dict[str, str]) -> None:
     assert error_types(Result, fields) == ["result_name"]
 
 
-def test_a_target_without_an_actual_value_is_kept_apart_from_zero() -> None:
-    target = Result.model_validate({"name": "Osallistujat", "target": "60"})
-    zero = Result.model_validate({"name": "Osallistujat", "actual": "0"})
-    assert target.actual is None
-    assert zero.actual == 0
+def test_a_target_is_no_result_but_zero_is() -> None:
+    assert error_types(Result, {"name": "Osallistujat", "target": "60"}) == ["missing"]
+    assert Target.model_validate({"name": "Osallistujat", "value": "60"}).value == 60
+    assert Result.model_validate({"name": "Osallistujat", "actual": "0"}).actual == 0
 
 
 def test_an_objective_names_a_code_or_a_priority() -> None:

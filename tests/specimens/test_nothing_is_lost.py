@@ -42,7 +42,6 @@ STEERING = {
 CONFIRMED = "vahvistettu"
 
 NOT_SHOWN: dict[str, tuple[str, ...]] = {
-    "adoptions.started": ("practices",),
     "area": ("areas",),
     "codes.system": ("calls",),
     "codes.value": ("calls",),
@@ -159,7 +158,6 @@ NOT_SHOWN: dict[str, tuple[str, ...]] = {
     "regions": ("materials",),
     "regions_certainty": ("materials",),
     "relations.sources": ("projects",),
-    "results.period.start": ("practices",),
     "sectors": (
         "practices",
         "projects",

@@ -155,7 +155,7 @@ def test_whom_to_ask_is_a_function_and_never_a_person() -> None:
 def test_how_to_cite() -> None:
     page = view(GOOD, "practices", "tyopaikkavartti")
     assert section(page, "Näin viittaat tähän sivuun").content == (
-        "Työpaikkavartti. Tietopankki, Tietopankki. Tarkistettu 1.3.2026."
+        "Työpaikkavartti. Tietopankki. Tarkistettu 1.3.2026."
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.banks import COORDINATION, SPECIMENS, THEME, practice, project, site
+from tests.banks import COORDINATION, SPECIMENS, THEME, call, practice, project, site
 from tests.catalog.views.pages import fact, relations, section, view
 from tests.conftest import MakeBank
 
@@ -82,7 +82,6 @@ def test_the_used_value_of_a_contradiction_is_marked(make_bank: MakeBank) -> Non
         {
             "projects/yksi.md": project(text + "    used: B\n"),
             "projects/kaksi.md": project(text),
-            "projects/kolme.md": project(text + "    used: C\n"),
         }
     )
 
@@ -92,7 +91,6 @@ def test_the_used_value_of_a_contradiction_is_marked(make_bank: MakeBank) -> Non
 
     assert shown("yksi") == ([False, True], "Syy.")
     assert shown("kaksi") == ([False, False], "Syy.")
-    assert shown("kolme") == ([False, False], "C. Syy.")
 
 
 def test_relations_are_shown_from_both_ends() -> None:
@@ -103,12 +101,13 @@ def test_relations_are_shown_from_both_ends() -> None:
 
 
 def test_a_coordination_project_lists_its_sub_projects_and_practices(make_bank: MakeBank) -> None:
-    sub = "kind: alahanke\ntheme: kohtaanto\ncoordination_project: koordinaatio\n"
+    sub = "kind: alahanke\ntheme: kohtaanto\ncoordination_project: koordinaatio\ncall: haku\n"
     root = make_bank(
         {
             "themes/kohtaanto.md": THEME,
             "projects/koordinaatio.md": COORDINATION,
             "projects/alahanke.md": project(sub),
+            "calls/haku.md": call("theme: kohtaanto\n"),
             "practices/kaytanto.md": practice("lifecycle: idea\nprojects: [koordinaatio]\n"),
         }
     )
