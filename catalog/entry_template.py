@@ -38,6 +38,11 @@ _EXAMPLES = {
     "goals": ("- Mitä tavoitellaan",),
     "applied_for": ("- Mitä voi hakea",),
     "results": ("- name: Mittarin nimi", "  target: 100", "  actual: 80", "  sources: [loppuraportti]"),
+    "targets": ("- name: Mittarin nimi", "  value: 100", "  due: 2027-12", "  sources: [loppuraportti]"),
+    "failure": (
+        "reason: Miksi se ei toiminut", "context: Missä oloissa", "instead: Mitä tehtäisiin sen sijaan",
+        "sources: [loppuraportti]",
+    ),
     "evidence": ("- design: kuvaus_ja_perustelu", "  finding: Mitä havaittiin", "  sources: [loppuraportti]"),
     "adoptions": (
         "- organisation: uudenmaan-elinvoimakeskus", "  state: kaytossa", "  checked: 2026-11",

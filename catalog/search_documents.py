@@ -131,6 +131,9 @@ def _result_texts(record: Record) -> Iterator[str]:
     yield from (text for result in results for text in (result.name, result.note) if text)
     if isinstance(record.entry, Practice):
         yield from (item.finding for item in record.entry.evidence)
+        failure = record.entry.failure
+        if failure:
+            yield from (failure.reason, failure.context, failure.instead)
 
 
 def _field_texts(record: Record) -> Iterator[str]:

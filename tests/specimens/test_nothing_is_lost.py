@@ -21,7 +21,7 @@ from tests.banks import SPECIMENS, read, site
 from tests.specimens.test_good_and_cases import raw_entries
 
 BANKS = ("good", "cases")
-DATES = {"start", "end", "date", "as_of", "checked", "started", "conducted", "measured", "reviewed", "retrieved"}
+DATES = {"start", "end", "date", "as_of", "checked", "due", "started", "conducted", "measured", "reviewed", "retrieved"}
 FIGURES = {"amount", "minimum", "maximum", "baseline", "target", "actual", "participants", "max_years"}
 STEERING = {
     "code",
@@ -36,6 +36,7 @@ STEERING = {
     "partners_known",
     "field",
     "id",
+    "set_indicator",
 }
 """Fields that decide how a page is made instead of standing on it as they are written."""
 
