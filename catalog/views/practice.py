@@ -21,6 +21,7 @@ from schema.evidence import EvidenceItem
 from schema.practice import Practice
 
 _ENDED = "paattynyt"
+_DID_NOT_WORK = "ei_toiminut"
 
 
 def practice_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
@@ -108,7 +109,8 @@ def _failure(writer: Writer, entry: Practice) -> list[Section]:
     if failure is None:
         return []
     texts = [("reason", failure.reason), ("context", failure.context), ("instead", failure.instead)]
-    return parts_section(writer, "failure", texts, failure.sources)
+    title = writer.word("section.failure" if entry.outcome == _DID_NOT_WORK else "section.failure_partly")
+    return [parts_section(writer, "failure", title, texts, failure.sources)]
 
 
 def _evidence(writer: Writer, entry: Practice) -> list[Section]:

@@ -151,14 +151,14 @@ def sources_section(writer: Writer, record: Record, ids: Sequence[str]) -> list[
     return [Section("s-lahteet", writer.word("section.sources"), "sources", lines)] if lines else []
 
 
-def parts_section(writer: Writer, key: str, texts: Sequence[tuple[str, str]], ids: Sequence[str]) -> list[Section]:
-    """Short texts, each under a heading of its own, and the sources that they share."""
-    if not texts:
-        return []
+def parts_section(
+    writer: Writer, key: str, title: str, texts: Sequence[tuple[str, str]], ids: Sequence[str]
+) -> Section:
+    """Short texts, each under a heading of its own (a word of the group ``key``), and the sources that they share."""
     parts = [Part(writer.word(f"{key}.{name}"), text) for name, text in texts]
     if ids:
         parts.append(Part(writer.word("source"), links=tuple(Link(i, f"#l-{i}") for i in ids)))
-    return [Section(f"s-{key}", writer.word(f"section.{key}"), "parts", tuple(parts))]
+    return Section(f"s-{key}", title, "parts", tuple(parts))
 
 
 def _contradiction(item: Contradiction) -> ContradictionView:

@@ -157,6 +157,13 @@ def test_a_failure_has_reason_context_and_what_to_do_instead(make_bank: MakeBank
     assert '<a href="#l-aa">aa</a>' in html
 
 
+def test_what_worked_in_part_tells_what_did_not(make_bank: MakeBank) -> None:
+    failure = "failure: {reason: Kukaan ei tullut., context: Pieni kunta., instead: Mentäisiin luokse.}\n"
+    text = practice(f"lifecycle: pilotoitu\noutcome: toimi_osin\n{failure}")
+    page = view(make_bank({"practices/kaytanto.md": text}), "practices", "kaytanto")
+    assert [part.label for part in section(page, "Mikä siinä ei toiminut").content][-1] == "Mitä tehtäisiin sen sijaan"
+
+
 @pytest.mark.parametrize(
     ("kind", "shown"),
     [("alahanke", True), ("valtakunnallinen", True), ("koordinaatiohanke", False), ("alueellinen", False)],
