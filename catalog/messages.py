@@ -3,15 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-import yaml
-
+from catalog.locale_files import read_locale
 from catalog.problems import Problem, Severity
 
 HELP_PAGE = "ohjeet/virheet/"
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # our own file; libyaml when there is one
 
 
 class CodeText(NamedTuple):
@@ -44,8 +41,7 @@ class Message:
 @cache
 def codes() -> Mapping[str, Code]:
     """All codes by id, in the order of the file."""
-    source = files("catalog").joinpath("locales", "problems.yml").read_text("utf-8")
-    return {code: _read(code, item) for code, item in yaml.load(source, Loader=_Loader).items()}  # noqa: S506 - a safe loader
+    return {code: _read(code, item) for code, item in read_locale("problems").items()}
 
 
 def _read(code: str, item: Mapping[str, Mapping[str, str]]) -> Code:

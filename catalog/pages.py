@@ -43,27 +43,32 @@ class SiteSettings:
 def cast_pages(catalog: Catalog, interface: Interface, settings: SiteSettings) -> Iterator[CastPage]:
     """All pages of one language: home, listings, facets, search, entries and redirects of old addresses."""
     writer = Writer(catalog, interface)
-    facets = FacetIndex(catalog, interface.facets.values())
-    yield _with_canonical(_home(writer, facets), settings)
-    for view in _listings(writer, facets):
-        yield _with_canonical(_listing(interface, view), settings)
-    yield _with_canonical(search_page(writer), settings)
-    yield _with_canonical(_structure(writer), settings)
-    for timeline in timeline_views(writer):
-        yield _with_canonical(_timeline(interface, timeline), settings)
+    for page in _pages(writer, settings):
+        yield replace(page, head=_canonical(settings, page.address) + page.head)
     for record in catalog.records.values():
-        yield _with_canonical(_entry(writer, record, settings), settings)
-        if isinstance(record.entry, Call):
-            for question in question_views(writer, record):
-                yield _with_canonical(_question(writer, record, question, settings), settings)
         for alias in record.entry.aliases:
             yield _redirect(writer, record, alias, settings)
 
 
-def _with_canonical(page: CastPage, settings: SiteSettings) -> CastPage:
-    address = escape(settings.site_url.rstrip("/") + "/" + page.address)
-    head = f'<link rel="canonical" href="{address}">{page.head}'
-    return replace(page, head=head)
+def _pages(writer: Writer, settings: SiteSettings) -> Iterator[CastPage]:
+    interface = writer.interface
+    facets = FacetIndex(writer.catalog, interface.facets.values())
+    yield _home(writer, facets)
+    for view in _listings(writer, facets):
+        yield _listing(interface, view)
+    yield search_page(writer)
+    yield _structure(writer)
+    for timeline in timeline_views(writer):
+        yield _timeline(interface, timeline)
+    for record in writer.catalog.records.values():
+        yield _entry(writer, record, settings)
+        if isinstance(record.entry, Call):
+            for question in question_views(writer, record):
+                yield _question(writer, record, question, settings)
+
+
+def _canonical(settings: SiteSettings, address: str) -> str:
+    return f'<link rel="canonical" href="{escape(settings.site_url.rstrip("/") + "/" + address)}">'
 
 
 def _home(writer: Writer, facets: FacetIndex) -> CastPage:
@@ -162,9 +167,8 @@ def _redirect(writer: Writer, record: Record, alias: str, settings: SiteSettings
     target = writer.address(record.key)
     base = base_of(address)
     html = render("redirect.html", words, base, title=writer.name(record), address=target)
-    canonical = escape(settings.site_url.rstrip("/") + "/" + target)
     head = (
-        f'<link rel="canonical" href="{canonical}"><meta name="robots" content="noindex">'
+        f'{_canonical(settings, target)}<meta name="robots" content="noindex">'
         f'<meta http-equiv="refresh" content="0; url={base}{target}">'
     )
     return CastPage(

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
 from babel import Locale
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # our own file; libyaml when there is one
+from catalog.locale_files import read_locale
 
 
 class Words:
@@ -63,5 +61,4 @@ def _flat(words: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
 @cache
 def load_words(language: str) -> Words:
     """The words of ``language``; frozen for the life of the process, as the files belong to the program."""
-    source = files("catalog").joinpath("locales", f"{language}.yml").read_text("utf-8")
-    return Words(language, yaml.load(source, Loader=_Loader))  # noqa: S506 - a safe loader, our own file
+    return Words(language, read_locale(language))

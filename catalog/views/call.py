@@ -54,7 +54,7 @@ def call_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
 def call_sections(writer: Writer, record: Record) -> list[Section]:
     """What could be applied for, with what money, and what came of it."""
     entry = record.of(Call)
-    projects = [writer.link(item) for item in writer.catalog.referring(record.key, "projects", "call")]
+    projects = writer.referring(record, "projects", "call")
     coordination: list[Link] = []
     if entry.coordination_project:
         coordination = [writer.link_to("projects", entry.coordination_project)]

@@ -41,7 +41,7 @@ def _known(writer: Writer, label: str, icon: str, text: str) -> Fact:
 def material_sections(writer: Writer, record: Record) -> list[Section]:
     """The body, how to reuse it, and what it tells of."""
     entry = record.of(Material)
-    events = [writer.link(item) for item in writer.catalog.referring(record.key, "events", "materials")]
+    events = writer.referring(record, "events", "materials")
     relations: list[tuple[str, list[Link]]] = [
         (writer.word("relation.material_practices"), [writer.link_to("practices", item) for item in entry.practices]),
         (writer.word("relation.event_projects"), [writer.link_to("projects", item) for item in entry.projects]),
