@@ -19,7 +19,7 @@ class EntryKey(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Record:
     """A published entry. ``path`` is its source file, relative to the root."""
 

@@ -5,13 +5,14 @@ from functools import cache, lru_cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from catalog.template_code import PlainEnvironment
 from catalog.words import Words
 
 
 @cache
 def environment() -> Environment:
     """The environment of all templates; frozen, as the templates belong to the program."""
-    made = Environment(
+    made = PlainEnvironment(
         loader=PackageLoader("catalog", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -19,7 +20,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.globals["press"] = press
+    made.globals.update(press=press, getattr=getattr)
     return made
 
 

@@ -1,8 +1,9 @@
 """What the search knows of each entry: its own words, and every word by which people may look for it."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 
-from catalog.bank import Catalog, Record
+from catalog.bank import Catalog, EntryKey, Record
 from catalog.evidence_level import evidence_level
 from catalog.facets import Facet, facet_values
 from catalog.interface import Interface
@@ -16,26 +17,44 @@ from schema.organisation import Organisation
 from schema.participation import Participation
 from schema.practice import Practice
 from schema.results import Result
-from schema.vocabulary import Term
 
 QUESTIONS = "questions"
-TermWords = Callable[[Term], tuple[str, ...]]
+Group = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Groups:
+    """The names of a term or an organisation, looked up once: they come back in many documents."""
+
+    catalog: Catalog
+    _terms: dict[tuple[str, str], Group] = field(default_factory=dict)
+    _organisations: dict[EntryKey, Group] = field(default_factory=dict)
+
+    def term(self, vocabulary: str, term_id: str) -> Group:
+        """All labels of a term in all languages."""
+        found = self._terms.get((vocabulary, term_id))
+        if found is None:
+            found = self._terms[vocabulary, term_id] = self.catalog.vocabularies.term(vocabulary, term_id).words()
+        return found
+
+    def organisation(self, record: Record) -> Group:
+        """All names of an organisation, old and new."""
+        found = self._organisations.get(record.key)
+        if found is None:
+            found = self._organisations[record.key] = tuple(dict.fromkeys(_names(record)))
+        return found
 
 
 def search_documents(writer: Writer) -> Iterator[SearchDocument]:
     """A document for every entry, in the order of the catalog."""
-    memo: dict[str, tuple[str, ...]] = {}
-
-    def words(term: Term) -> tuple[str, ...]:
-        return memo.setdefault(term.id + term.label.fi, term.words())
-
+    groups = _Groups(writer.catalog)
     for record in writer.catalog.records.values():
-        yield _document(writer, record, words)
+        yield _document(writer, record, groups)
         if isinstance(record.entry, Call):
-            yield from _questions(writer, record, record.entry)
+            yield from _questions(writer, record, record.entry, groups)
 
 
-def _document(writer: Writer, record: Record, words: TermWords) -> SearchDocument:
+def _document(writer: Writer, record: Record, groups: _Groups) -> SearchDocument:
     entry, catalog = record.entry, writer.catalog
     facets = writer.interface.facets.values()
     reviewed = entry.reviewed or entry.added
@@ -49,9 +68,7 @@ def _document(writer: Writer, record: Record, words: TermWords) -> SearchDocumen
         summary=entry.summary or "",
         badges=tuple(label for _, _, label in writer.badges(record)),
         title_words=tuple(_names(record)),
-        labels=tuple(
-            dict.fromkeys((*_term_words(record, catalog, facets, words), *_organisation_names(record, catalog)))
-        ),
+        labels=tuple(dict.fromkeys((*_terms_of(record, facets, groups), *_organisations_of(record, groups)))),
         results=" ".join(_result_texts(record)),
         body=" ".join((record.body.text, *_field_texts(record))),
         facets=facet_values(record, catalog, facets),
@@ -60,15 +77,9 @@ def _document(writer: Writer, record: Record, words: TermWords) -> SearchDocumen
     )
 
 
-def _labels(record: Record, catalog: Catalog, facets: Collection[Facet], words: TermWords) -> Iterator[str]:
-    yield from _term_words(record, catalog, facets, words)
-    yield from _organisation_names(record, catalog)
-
-
-def _questions(writer: Writer, record: Record, call: Call) -> Iterator[SearchDocument]:
+def _questions(writer: Writer, record: Record, call: Call, groups: _Groups) -> Iterator[SearchDocument]:
     facets = {**facet_values(record, writer.catalog, writer.interface.facets.values()), "kind": (QUESTIONS,)}
     for view, item in zip(question_views(writer, record), call.questions, strict=True):
-        topic = writer.catalog.vocabularies.term("question_topics", item.topic)
         yield SearchDocument(
             key=f"{QUESTIONS}/{record.key.id}/{item.id}",
             address=view.address,
@@ -77,7 +88,7 @@ def _questions(writer: Writer, record: Record, call: Call) -> Iterator[SearchDoc
             kind_label=view.kind_label,
             title=view.question,
             summary=view.answer or view.deferred,
-            labels=topic.words(),
+            labels=(groups.term("question_topics", item.topic),),
             facets=facets,
             updated=str(call.reviewed or call.added or ""),
         )
@@ -95,21 +106,21 @@ def _names(record: Record) -> Iterator[str]:
     yield from (code.value for code in getattr(entry, "codes", ()))
 
 
-def _term_words(record: Record, catalog: Catalog, facets: Collection[Facet], words: TermWords) -> Iterator[str]:
+def _terms_of(record: Record, facets: Collection[Facet], groups: _Groups) -> Iterator[Group]:
     for facet in facets:
         if facet.vocabulary:
-            for term_id in facet.values(record, catalog):
-                yield from words(catalog.vocabularies.term(facet.vocabulary, term_id))
-    for vocabulary in ("project_kinds", "organisation_kinds", "call_kinds", "event_kinds", "material_kinds"):
-        index = catalog.vocabularies[vocabulary]
-        term = index.by_id.get(getattr(record.entry, "kind", None) or "")
-        if term:
-            yield from words(term)
+            for term_id in facet.values(record, groups.catalog):
+                yield groups.term(facet.vocabulary, term_id)
+    kind = getattr(record.entry, "kind", None)
+    if kind:
+        for vocabulary in ("project_kinds", "organisation_kinds", "call_kinds", "event_kinds", "material_kinds"):
+            if kind in groups.catalog.vocabularies[vocabulary].by_id:
+                yield groups.term(vocabulary, kind)
 
 
-def _organisation_names(record: Record, catalog: Catalog) -> Iterator[str]:
+def _organisations_of(record: Record, groups: _Groups) -> Iterator[Group]:
     """Names old and new of the organisations in a role, and of those that carry them on."""
-    entry = record.entry
+    entry, catalog = record.entry, groups.catalog
     roles: Iterable[Participation | Adoption] = (
         *getattr(entry, "organisations", ()),
         *getattr(entry, "adoptions", ()),
@@ -120,10 +131,10 @@ def _organisation_names(record: Record, catalog: Catalog) -> Iterator[str]:
     for organisation_id in ids:
         found = catalog.get("organisations", organisation_id)
         if found:
-            yield from _names(found)
+            yield groups.organisation(found)
     if isinstance(entry, Organisation):
         for before in catalog.referring(record.key, "organisations", "successors.organisation"):
-            yield from _names(before)
+            yield groups.organisation(before)
 
 
 def _result_texts(record: Record) -> Iterator[str]:

@@ -1,12 +1,15 @@
 """What the result list shows of each document, and what a quoted phrase is checked against, a few documents a file."""
 
 import json
-from collections.abc import Iterator, Sequence
-from operator import xor
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from catalog.search.corpus import DocumentTokens
+import numpy as np
+
+from catalog.search.corpus import Corpus
 from catalog.search.documents import SearchDocument
-from catalog.search.encoding import shorts, varint
+from catalog.search.encoding import varint
+from catalog.search.ragged import Numbers, Ragged, distinct
 from catalog.search.tokens import fingerprint
 
 LONGEST_SUMMARY = 220
@@ -39,18 +42,30 @@ def shortened(text: str, longest: int) -> str:
     return (head or text[:longest]).rstrip(" ,;:–-") + "…"
 
 
-def pair_files(tokens: Sequence[DocumentTokens], prints: Sequence[int], size: int) -> Iterator[bytes]:
+def pair_files(corpus: Corpus, prints: Sequence[int], size: int) -> Iterator[bytes]:
     """Fingerprints of all neighbouring words of each document; `prints` has the fingerprint of each token number."""
-    firsts = [one * 31 & 0xFFFF for one in prints]
-    for start in range(0, len(tokens), size):
-        pieces: list[bytes] = []
-        for document in tokens[start : start + size]:
-            pairs: set[int] = set()
-            for numbers in document.fields:
-                pairs.update(map(xor, map(firsts.__getitem__, numbers), map(prints.__getitem__, numbers[1:])))
-            packed = shorts(sorted(pairs))
-            pieces += (varint(len(pairs)), packed)
-        yield b"".join(pieces)
+    by_token = np.array(prints, np.int64)
+    labels = Ragged.of([[pair for label in group for pair in _label_pairs(label, prints)] for group in corpus.groups])
+    found: list[Numbers] = []
+    for name, field in corpus.fields.items():
+        if name == "labels":
+            pairs = labels.take(field.values)
+            found.append(np.repeat(field.owners(), pairs.lengths()) << 16 | pairs.values)
+        else:
+            owners, words = field.owners(), by_token[field.values]
+            together = owners[:-1] == owners[1:]
+            found.append((owners[1:] << 16 | (words[:-1] * 31 & 0xFFFF) ^ words[1:])[together])
+    pairs_of_all, _ = distinct(np.concatenate(found))
+    cuts = np.searchsorted(pairs_of_all >> 16, np.arange(len(corpus.documents) + 1)).tolist()
+    packed = (pairs_of_all & 0xFFFF).astype("<u2").tobytes()
+    pieces = [varint(end - start) + packed[2 * start : 2 * end] for start, end in pairwise(cuts)]
+    for start in range(0, len(pieces), size):
+        yield b"".join(pieces[start : start + size])
+
+
+def _label_pairs(label: Iterable[int], prints: Sequence[int]) -> Iterator[int]:
+    for before, after in pairwise(label):
+        yield (prints[before] * 31 & 0xFFFF) ^ prints[after]
 
 
 def token_prints(terms: Sequence[str]) -> list[int]:

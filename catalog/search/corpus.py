@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
 
 from catalog.search.analysis import ANY
 from catalog.search.documents import FacetInfo, SearchDocument
+from catalog.search.ragged import Numbers, Ragged
 from catalog.search.tokens import words_of
 
 FIELDS = ("title", "labels", "summary", "results", "body")
@@ -39,62 +43,88 @@ class Vocabulary:
         """Token numbers of the words, in their order; unseen words get the next number."""
         if language not in self._numbers:
             self._numbers[language] = _Numbers(language, self.entries)
-        return array("I", map(self._numbers[language].__getitem__, words))
+        return array("q", map(self._numbers[language].__getitem__, words))
 
 
-@dataclass(slots=True)
-class DocumentTokens:
-    """A document without its texts: token numbers by field, in the order of `FIELDS`."""
+class FieldTokens:
+    """Numbers of one field, gathered document by document."""
 
-    fields: tuple[array[int], ...]
+    def __init__(self) -> None:
+        self._values: array[int] = array("q")
+        self._starts: array[int] = array("q", (0,))
+
+    def add(self, numbers: Iterable[int]) -> None:
+        """The numbers of the next document."""
+        self._values.extend(numbers)
+        self._starts.append(len(self._values))
+
+    def ragged(self) -> Ragged:
+        """A row for each document."""
+        return Ragged(np.frombuffer(self._values, np.int64), np.frombuffer(self._starts, np.int64))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Corpus:
-    """All documents of an index, in the order of their numbers."""
+    """All documents of an index, in the order of their numbers.
 
-    documents: list[SearchDocument] = field(default_factory=list)
-    tokens: list[DocumentTokens] = field(default_factory=list)
-    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    `fields` has token numbers by document, in the order of `FIELDS`; in `labels` the numbers are those of label groups,
+    which come back in many documents. `groups` holds the token numbers of each label of each group.
+    """
+
+    documents: list[SearchDocument]
+    vocabulary: Vocabulary
+    fields: dict[str, Ragged]
+    groups: list[list[array[int]]]
+
+    @property
+    def labels(self) -> Ragged:
+        """The label groups of each document."""
+        return self.fields["labels"]
+
+    def label_tokens(self) -> Iterator[Numbers]:
+        """The token numbers of each label group."""
+        for group in self.groups:
+            yield np.fromiter(chain.from_iterable(group), np.int64)
 
 
 def read_corpus(documents: Iterable[SearchDocument], facets: Sequence[FacetInfo]) -> Corpus:
     """Numbers the documents so that those with the same facet terms stand together, and their tokens.
 
     Neighbours with equal facets make the facet sets runs of numbers, which cost next to nothing to fetch.
-    The body is let go after it is read.
     """
-    corpus = Corpus()
-    labels: dict[str, array[int]] = {}
     ranks = [(facet.id, {term: rank for rank, (term, _) in enumerate(facet.terms)}) for facet in facets]
     ranks.sort(key=lambda facet: (len(facet[1]), facet[0]))
-    for document in sorted(documents, key=lambda document: (_facet_order(document, ranks), document.key)):
-        corpus.tokens.append(_tokens(document, corpus.vocabulary, labels))
-        corpus.documents.append(document)
-    return corpus
+    in_order = sorted(documents, key=lambda document: (_facet_order(document, ranks), document.key))
+    vocabulary = Vocabulary()
+    groups = _LabelGroups(vocabulary)
+    fields = {name: FieldTokens() for name in FIELDS}
+    for document in in_order:
+        title = " ".join((document.title, *document.title_words))
+        fields["title"].add(vocabulary.numbers(words_of(title), document.language))
+        fields["labels"].add(map(groups.number, document.labels))
+        for name in ("summary", "results", "body"):
+            fields[name].add(vocabulary.numbers(words_of(getattr(document, name)), document.language))
+    return Corpus(in_order, vocabulary, {name: tokens.ragged() for name, tokens in fields.items()}, groups.tokens)
+
+
+class _LabelGroups:
+    """Label groups by number. Groups come back in many documents; the words of each are looked at once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.tokens: list[list[array[int]]] = []
+        self._vocabulary = vocabulary
+        self._numbers: dict[tuple[str, ...], int] = {}
+
+    def number(self, group: tuple[str, ...]) -> int:
+        """The number of a group; an unseen one gets the next."""
+        found = self._numbers.setdefault(group, len(self.tokens))
+        if found == len(self.tokens):
+            self.tokens.append([self._vocabulary.numbers(words_of(label), ANY) for label in group])
+        return found
 
 
 def _facet_order(document: SearchDocument, ranks: list[tuple[str, dict[str, int]]]) -> tuple[tuple[int, ...], ...]:
     return tuple(
         tuple(sorted(by_term[term] for term in document.facets.get(facet, ()) if term in by_term))
         for facet, by_term in ranks
-    )
-
-
-def _tokens(document: SearchDocument, vocabulary: Vocabulary, labels: dict[str, array[int]]) -> DocumentTokens:
-    language = document.language
-    label_numbers = array("I")
-    for label in document.labels:
-        if label not in labels:
-            labels[label] = vocabulary.numbers(words_of(label), ANY)
-        label_numbers.extend(labels[label])
-    title = " ".join((document.title, *document.title_words))
-    return DocumentTokens(
-        (
-            vocabulary.numbers(words_of(title), language),
-            label_numbers,
-            vocabulary.numbers(words_of(document.summary), language),
-            vocabulary.numbers(words_of(document.results), language),
-            vocabulary.numbers(words_of(document.body), language),
-        )
     )

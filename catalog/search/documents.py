@@ -22,8 +22,8 @@ class SearchDocument:
     """Short labels shown on the result card."""
     title_words: tuple[str, ...] = ()
     """Other names of the entry."""
-    labels: tuple[str, ...] = ()
-    """Every vocabulary label and alternative label in fi, sv and en; organisation names, old and new."""
+    labels: tuple[tuple[str, ...], ...] = ()
+    """Groups of names, the same in every document: all labels of a term, all names of an organisation."""
     results: str = ""
     body: str = ""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

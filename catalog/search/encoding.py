@@ -3,17 +3,17 @@
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
-from operator import sub
+
+import numpy as np
+
+from catalog.search.ragged import Numbers
 
 GAPS, BITMAP, RUNS = 0, 1, 2
+_LONGER_FROM = np.array([1 << bits for bits in (7, 14, 21, 28)])
 
 
 def varint(number: int) -> bytes:
     """An unsigned number, seven bits a byte, lowest first, the high bit set on all but the last."""
-    return _SMALL[number] if number < len(_SMALL) else _varint(number)
-
-
-def _varint(number: int) -> bytes:
     encoded = bytearray()
     while number > 127:
         encoded.append(number & 127 | 128)
@@ -22,57 +22,47 @@ def _varint(number: int) -> bytes:
     return bytes(encoded)
 
 
-_SMALL = [_varint(number) for number in range(1 << 14)]
-"""Ready-made: an index writes millions of small gaps."""
+def varints(numbers: Numbers) -> tuple[bytes, Numbers]:
+    """Unsigned numbers one after another, without a count; and where the bytes of each end."""
+    lengths = np.searchsorted(_LONGER_FROM, numbers, side="right") + 1
+    ends = np.cumsum(lengths)
+    encoded = np.zeros(ends[-1] if len(ends) else 0, np.uint8)
+    for place in range(int(lengths.max(initial=0))):
+        here = lengths > place
+        more = (lengths[here] > place + 1) * 128
+        encoded[(ends - lengths)[here] + place] = (numbers[here] >> 7 * place & 127) | more
+    return encoded.tobytes(), ends
 
 
-def varints(numbers: Sequence[int]) -> bytes:
-    """Unsigned numbers one after another, without a count."""
-    most = max(numbers, default=0)
-    if most < 128:
-        return bytes(numbers)
-    if most < len(_SMALL):
-        return b"".join([_SMALL[number] for number in numbers])
-    return b"".join(map(varint, numbers))
-
-
-def gaps(numbers: Sequence[int]) -> list[int]:
+def gaps(numbers: Numbers) -> Numbers:
     """Ascending numbers as the distance of each from the one before (the first from zero)."""
-    if not numbers:
-        return []
-    return [numbers[0], *map(sub, numbers[1:], numbers)]
+    return np.diff(numbers, prepend=0)
 
 
-def number_set(numbers: Sequence[int]) -> bytes:
+def number_set(numbers: Numbers) -> bytes:
     """Ascending distinct numbers: form byte, byte length, then gaps, a bitmap or runs, whichever is shortest."""
-    distances = gaps(numbers)
-    best_form, best = GAPS, varints(distances)
-    if not numbers:
+    if not len(numbers):
         return bytes((GAPS, 0))
+    distances = gaps(numbers)
+    best_form, (best, _) = GAPS, varints(distances)
     if len(best) > numbers[-1] // 8 + 1:
-        bits = bytearray(numbers[-1] // 8 + 1)
-        for number in numbers:
-            bits[number >> 3] |= 1 << (number & 7)
-        best_form, best = BITMAP, bytes(bits)
-    if distances.count(1) * 2 > len(distances):
+        bits = np.zeros(numbers[-1] + 1, np.bool_)
+        bits[numbers] = True
+        best_form, best = BITMAP, np.packbits(bits, bitorder="little").tobytes()
+    if np.count_nonzero(distances == 1) * 2 > len(distances):
         runs = _runs(numbers)
         if len(runs) < len(best):
             best_form, best = RUNS, runs
     return bytes((best_form,)) + varint(len(best)) + best
 
 
-def _runs(numbers: Sequence[int]) -> bytes:
+def _runs(numbers: Numbers) -> bytes:
     """Pairs of varints: distance from the end of the last run, length of this one."""
-    pieces: list[int] = []
-    start, end = numbers[0], numbers[0] + 1
-    last_end = 0
-    for number in (*numbers[1:], -1):
-        if number == end:
-            end += 1
-            continue
-        pieces += (start - last_end, end - start)
-        last_end, start, end = end, number, number + 1
-    return varints(pieces)
+    breaks = np.flatnonzero(np.diff(numbers) != 1) + 1
+    firsts = numbers[np.concatenate(([0], breaks))]
+    ends = numbers[np.concatenate((breaks - 1, [len(numbers) - 1]))] + 1
+    pairs = np.stack((firsts - np.concatenate(([0], ends[:-1])), ends - firsts), axis=1)
+    return varints(pairs.ravel())[0]
 
 
 def front_coded(word: bytes, previous: bytes) -> bytes:

@@ -4,6 +4,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+import numpy as np
+
 from catalog.search.analysis import Analyzer
 from catalog.search.cards import card_files, pair_files, token_prints
 from catalog.search.corpus import Corpus, read_corpus
@@ -80,7 +82,7 @@ def _files(
         yield f"cards/{number}.json", content
     with_words = zip(postings.terms, corpus.vocabulary.entries, strict=True)
     firsts = [terms.direct[0] if terms.direct else word for terms, (_, word) in with_words]
-    for number, content in enumerate(pair_files(corpus.tokens, token_prints(firsts), PAIRS_IN_FILE)):
+    for number, content in enumerate(pair_files(corpus, token_prints(firsts), PAIRS_IN_FILE)):
         yield f"pairs/{number}.bin", content
     yield "facets.bin", _facet_sets(corpus, facets)
     yield "order.bin", _orders(corpus)
@@ -95,7 +97,7 @@ def _facet_sets(corpus: Corpus, facets: Sequence[FacetInfo]) -> bytes:
             for term in dict.fromkeys(document.facets.get(facet.id, ())):
                 if term in members:
                     members[term].append(number)
-        pieces += map(number_set, members.values())
+        pieces += [number_set(np.array(numbers, np.int64)) for numbers in members.values()]
     return b"".join(pieces)
 
 

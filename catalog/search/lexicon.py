@@ -48,11 +48,13 @@ def term_shards(postings: Postings, names: dict[str, tuple[str, ...]], total: in
     """All entries with their postings, in files of about `size` bytes."""
     words = _in_order({*postings.direct, *postings.parts, *names})
 
+    lists = encoded(postings, total)
+
     def entry(word: str, previous: str) -> bytes:
         direct, part, targets = postings.direct.get(word), postings.parts.get(word), names.get(word, ())
-        flags = (DIRECT if direct else 0) | (PART if part else 0) | (OTHER_NAME if targets else 0)
+        flags = (DIRECT * (direct is not None)) | (PART * (part is not None)) | (OTHER_NAME * bool(targets))
         pieces = [front_coded(word.encode(), previous.encode()), bytes((flags,))]
-        pieces += [encoded(packed, total) for packed in (direct, part) if packed]
+        pieces += [lists[number] for number in (direct, part) if number is not None]
         if targets:
             pieces.append(varint(len(targets)))
             pieces += [front_coded(target.encode(), word.encode()) for target in targets]
@@ -66,7 +68,8 @@ def word_shards(postings: Postings, size: int, *, backwards: bool) -> Shards:
 
     Read backwards they serve words whose first letters are wrong.
     """
-    common = {term: min(255, len(packed)) for term, packed in postings.direct.items() if len(term) > 3}
+    counts = postings.counts()
+    common = {term: min(255, counts[number]) for term, number in postings.direct.items() if len(term) > 3}
     spelled = {term[::-1] if backwards else term: count for term, count in common.items()}
 
     def entry(word: str, previous: str) -> bytes:

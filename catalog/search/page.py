@@ -44,7 +44,7 @@ def page_context(
         KeyError: a word is missing.
     """
     return {
-        "words": {key: words[key] for key in PAGE_WORDS},
+        "search_words": {key: words[key] for key in PAGE_WORDS},
         "listings": tuple(listings),
         "script": script,
         "search_address": search_address,

@@ -1,64 +1,82 @@
 """Which documents hold a term, where, and how often: one list as a word, one as a part of compounds."""
 
-from __future__ import annotations
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
-from array import array
-from collections import Counter
-from dataclasses import dataclass, field
-from itertools import chain
+import numpy as np
 
 from catalog.search.analysis import ANY, Analyzer, TokenTerms
 from catalog.search.corpus import Corpus
-from catalog.search.encoding import gaps, number_set, varint, varints
+from catalog.search.encoding import number_set, varint, varints
+from catalog.search.ragged import Numbers, Ragged, distinct
 
 BODY_ONCE = 1 << 4
 """The byte of a posting: bits 0-3 title, labels, summary, results; bits 4-6 how often in the body, in steps."""
 
 _FIELD_BITS = 15
-_BODY_STEPS = bytes((0, 1, 2, 3, 4, 4, 5, 5, 5, 6))
+_BODY_STEPS = np.array((0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 7), np.int64) << 4
 _COMMON_FROM = 256
+_DOCUMENTS_AT_ONCE = 2000
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Postings:
-    """Postings by term, each packed as document number << 8 | byte, in document order."""
+    """The postings of all lists in one array, each as document number << 8 | byte, in document order.
 
-    direct: dict[str, array[int]] = field(default_factory=dict)
-    parts: dict[str, array[int]] = field(default_factory=dict)
-    terms: list[TokenTerms] = field(default_factory=list)
-    """By token number."""
+    `direct` and `parts` give the number of a term's list; every list has postings. `terms` is by token number.
+    """
+
+    packed: Ragged
+    direct: dict[str, int]
+    parts: dict[str, int]
+    terms: list[TokenTerms]
+
+    def counts(self) -> list[int]:
+        """How many documents each list has."""
+        found: list[int] = self.packed.lengths().tolist()
+        return found
 
     def strong_terms(self) -> set[str]:
         """Terms seen in more than one document, or outside the body: those worth more names than were seen."""
-        found: set[str] = set()
-        for lists in (self.direct, self.parts):
-            found.update(term for term, packed in lists.items() if len(packed) > 1 or packed[0] & _FIELD_BITS)
-        return found
+        starts = self.packed.starts[:-1]
+        strong = (self.packed.lengths() > 1) | (self.packed.values[starts] & _FIELD_BITS > 0)
+        return {term for lists in (self.direct, self.parts) for term, number in lists.items() if strong[number]}
 
 
 def collect(corpus: Corpus, analyzer: Analyzer) -> Postings:
     """Analyses every token once and lists where its terms occur."""
     entries = corpus.vocabulary.entries
     analyzer.learn((token for language, token in entries if language in ("fi", ANY)), _names(corpus))
-    postings = Postings(terms=[analyzer.terms(token, language) for language, token in entries])
+    terms = [analyzer.terms(token, language) for language, token in entries]
     numbers: dict[tuple[bool, str], int] = {}
-    by_token = [tuple(numbers.setdefault(key, len(numbers)) for key in _keys(terms)) for terms in postings.terms]
-    lists = [array("I") for _ in numbers]
-    for document, tokens in enumerate(corpus.tokens):
-        _add(document << 8, tokens.fields, by_token, lists)
+    by_token = Ragged.of([[numbers.setdefault(key, len(numbers)) for key in _keys(one)] for one in terms])
+    by_label = Ragged.of([np.unique(by_token.take(tokens).values).tolist() for tokens in corpus.label_tokens()])
+    total = len(corpus.documents)
+    ranges = (slice(first, min(first + _DOCUMENTS_AT_ONCE, total)) for first in range(0, total, _DOCUMENTS_AT_ONCE))
+    found = np.concatenate(
+        [np.empty(0, np.int64), *(_occurrences(corpus, part, by_token, by_label) for part in ranges)]
+    )
+    found.sort()
+    lists = found >> 32
+    used, firsts = distinct(lists)
+    renumbered = {int(number): rank for rank, number in enumerate(used.tolist())}
+    names: tuple[dict[str, int], dict[str, int]] = ({}, {})
     for (part, term), number in numbers.items():
-        if lists[number]:
-            (postings.parts if part else postings.direct)[term] = lists[number]
-    return postings
+        if number in renumbered:
+            names[part][term] = renumbered[number]
+    return Postings(Ragged(found & 0xFFFFFFFF, firsts), *names, terms)
 
 
 def _names(corpus: Corpus) -> list[str]:
     """The Finnish tokens of titles and labels, those of most documents first."""
-    counts: Counter[int] = Counter()
-    for tokens in corpus.tokens:
-        title, labels, *_ = tokens.fields
-        counts.update(set(title).union(labels))
-    found = ((-count, corpus.vocabulary.entries[number]) for number, count in counts.items())
+    tokens = corpus.fields["title"]
+    labels = Ragged.of([part.tolist() for part in corpus.label_tokens()]).take(corpus.labels.values)
+    label_owners = np.repeat(corpus.labels.owners(), np.diff(labels.starts))
+    owners = np.concatenate((tokens.owners(), label_owners))
+    pairs, _ = distinct(owners << 32 | np.concatenate((tokens.values, labels.values)))
+    counts = np.bincount(pairs & 0xFFFFFFFF).tolist()
+    found = ((-count, corpus.vocabulary.entries[number]) for number, count in enumerate(counts) if count)
     return [token for _, (language, token) in sorted(found) if language in ("fi", ANY)]
 
 
@@ -66,35 +84,66 @@ def _keys(terms: TokenTerms) -> list[tuple[bool, str]]:
     return [(False, term) for term in terms.direct] + [(True, term) for term in terms.parts]
 
 
-def _add(packed: int, fields: tuple[array[int], ...], by_token: list[tuple[int, ...]], lists: list[array[int]]) -> None:
-    terms_of = by_token.__getitem__
-    marks: dict[int, int] = {}
-    for bit, tokens in enumerate(fields[:-1]):
-        for term in set(chain.from_iterable(map(terms_of, set(tokens)))):
-            marks[term] = marks.get(term, 0) | 1 << bit
-    once = packed | BODY_ONCE
-    for term, times in Counter(chain.from_iterable(map(terms_of, fields[-1]))).items():
-        if times == 1 and term not in marks:
-            lists[term].append(once)
-            continue
-        steps = _BODY_STEPS[times] if times < 10 else 7
-        lists[term].append(packed | steps << 4 | marks.pop(term, 0))
-    for term, mark in marks.items():
-        lists[term].append(packed | mark)
+def _occurrences(corpus: Corpus, part: slice, by_token: Ragged, by_label: Ragged) -> Numbers:
+    """List number << 32 | document << 8 | byte, each (list, document) once, of some of the documents."""
+    pieces: list[Numbers] = []
+    for bit, (field, tokens) in enumerate(corpus.fields.items()):
+        rows = tokens.slice(part.start, part.stop)
+        lists = (by_label if field == "labels" else by_token).take(rows.values)
+        documents = np.repeat(rows.owners() + part.start, lists.lengths())
+        places, firsts = distinct(lists.values << 32 | documents << 8)
+        times = np.minimum(np.diff(firsts), len(_BODY_STEPS) - 1)
+        pieces.append(places | (_BODY_STEPS[times] if field == "body" else 1 << bit))
+    together = np.concatenate(pieces)
+    together.sort()
+    firsts = np.flatnonzero(np.diff(together >> 8, prepend=-1))
+    return np.bitwise_or.reduceat(together, firsts) if len(firsts) else together
 
 
-def encoded(packed: array[int], total: int) -> bytes:
-    """A posting list after its byte length: documents with a byte each, then those with the term once in the body.
+def encoded(postings: Postings, total: int) -> list[bytes]:
+    """Every list after its byte length: documents with a byte each, then those with the term once in the body.
 
     For a term in every eighth document or more, how often it stands in the body says little and is left out.
     """
-    if len(packed) >= max(_COMMON_FROM, total // 8):
-        plain = [posting >> 8 for posting in packed if not posting & _FIELD_BITS]
-        weighty = [posting for posting in packed if posting & _FIELD_BITS]
-    else:
-        plain = [posting >> 8 for posting in packed if posting & 255 == BODY_ONCE]
-        weighty = [posting for posting in packed if posting & 255 != BODY_ONCE]
-    numbers = varints(gaps([posting >> 8 for posting in weighty]))
-    marks = bytes(posting & 255 for posting in weighty)
-    content = varint(len(weighty)) + numbers + marks + number_set(plain)
-    return varint(len(content)) + content
+    owners, marks = postings.packed.owners(), postings.packed.values & 255
+    common = postings.packed.lengths() >= max(_COMMON_FROM, total // 8)
+    plain = np.where(common[owners], marks & _FIELD_BITS == 0, marks == BODY_ONCE)
+    kept = marks[~plain].astype(np.uint8).tobytes()
+    weighty, once = _part(postings.packed, owners, ~plain), _part(postings.packed, owners, plain)
+    files = zip(pairwise(weighty.starts.tolist()), _gap_bytes(weighty), _sets(once), strict=True)
+    contents = (varint(end - start) + numbers + kept[start:end] + rest for (start, end), numbers, rest in files)
+    return [varint(len(content)) + content for content in contents]
+
+
+def _part(packed: Ragged, owners: Numbers, chosen: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Ragged:
+    """The document numbers of some of the postings, in the same lists."""
+    lengths = np.bincount(owners[chosen], minlength=len(packed.starts) - 1)
+    return Ragged(packed.values[chosen] >> 8, np.concatenate(([0], np.cumsum(lengths))))
+
+
+def _gaps(documents: Ragged) -> Numbers:
+    gaps = np.diff(documents.values, prepend=0)
+    firsts = documents.starts[:-1][documents.lengths() > 0]
+    gaps[firsts] = documents.values[firsts]
+    return gaps
+
+
+def _gap_bytes(documents: Ragged) -> Iterator[bytes]:
+    """The gaps of each list as varints."""
+    content, ends = varints(_gaps(documents))
+    cuts = np.concatenate(([0], ends))[documents.starts].tolist()
+    for start, end in pairwise(cuts):
+        yield content[start:end]
+
+
+def _sets(documents: Ragged) -> Iterator[bytes]:
+    """Each list as a number set; only those that may be shorter in another form than gaps are looked at one by one."""
+    neighbours = np.concatenate(([0], np.cumsum(_gaps(documents) == 1)))
+    close = np.diff(neighbours[documents.starts]) * 2 > documents.lengths()
+    starts = documents.starts.tolist()
+    for number, content in enumerate(_gap_bytes(documents)):
+        start, end = starts[number], starts[number + 1]
+        if start < end and (close[number] or len(content) > documents.values[end - 1] // 8 + 1):
+            yield number_set(documents.values[start:end])
+        else:
+            yield b"\0" + varint(len(content)) + content

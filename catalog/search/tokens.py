@@ -8,7 +8,7 @@ _WORD_OF_PLAIN_TEXT = re.compile(r"\w+")
 _DECIMAL = re.compile(r"\.[0-9]")
 LONGEST_WORD = 40
 
-_ENDING_AFTER_COLON = re.compile(r"(?<=[^\W_]):[^\W\d_]{1,6}(?![^\W_])")
+_ENDING_AFTER_COLON = re.compile(r":(?<=[^\W_]:)[^\W\d_]{1,6}(?![^\W_])")
 _SOFT_HYPHEN = "\u00ad"
 _NORDIC = str.maketrans("äöå", "aoa")
 _UNDECOMPOSED = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ŋ": "n", "æ": "ae", "œ": "oe", "ß": "ss"})

@@ -170,8 +170,7 @@ def _groups(
 
 
 def _sorted(writer: Writer, records: Iterable[Record]) -> list[Record]:
-    key = writer.interface.sort_key
-    return sorted(records, key=lambda record: (key(writer.name(record)), record.key))
+    return sorted(records, key=writer.place_in_order)
 
 
 def _numbered(writer: Writer, title: str, number: int) -> str:

@@ -1,5 +1,6 @@
 """The pieces that views are made of. ``address`` is relative to the site's root, or empty when there is no link."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,6 +72,12 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
+
+    def lines(self) -> Iterator[tuple[Cell, tuple[tuple[Cell, bool], ...]]]:
+        """Each row as its header and the other cells, those with whether they are numeric."""
+        numeric = [column.numeric for column in self.columns[1:]]
+        for header, *cells in self.rows:
+            yield header, tuple(zip(cells, numeric, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

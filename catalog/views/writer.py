@@ -1,8 +1,8 @@
 """What every view needs: the catalog, one language, and the small phrases made of both."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from catalog.bank import Catalog, EntryKey, Record
 from catalog.evidence_level import evidence_level
@@ -24,12 +24,16 @@ SHOWN_LINKS = 40
 """How many links a list on a page shows at most."""
 
 
-@dataclass(frozen=True)
 class Writer:
     """Phrases in one language over one catalog."""
 
-    catalog: Catalog
-    interface: Interface
+    def __init__(self, catalog: Catalog, interface: Interface) -> None:
+        self.catalog = catalog
+        self.interface = interface
+        # Asked for on many pages: every listing that an entry is in, every page that leads to it.
+        self.name = cache(self._name)
+        self.card = cache(self._card)
+        self.place_in_order = cache(self._place_in_order)
 
     def word(self, key: str) -> str:
         """An interface word."""
@@ -43,9 +47,13 @@ class Writer:
         """The language, or empty when it is the page's own."""
         return "" if language == self.interface.language else language
 
-    def name(self, record: Record) -> str:
+    def _name(self, record: Record) -> str:
         """The entry's name in the interface language, else in its own."""
         return record.entry.name_in(self.interface.language)
+
+    def _place_in_order(self, record: Record) -> tuple[str, EntryKey]:
+        """What sorts entries as readers expect."""
+        return self.interface.sort_key(self.name(record)), record.key
 
     def link(self, record: Record, note: str = "") -> Link:
         """A link to an entry's page."""
@@ -102,7 +110,7 @@ class Writer:
         """A calendar day in words."""
         return self.interface.date(PartialDate(day.year, day.month, day.day))
 
-    def card(self, record: Record) -> Card:
+    def _card(self, record: Record) -> Card:
         """The entry in a listing."""
         return Card(
             address=self.address(record.key),

@@ -1,5 +1,7 @@
 """The vendored stemmers and PyStemmer are of one Snowball release: they agree on every word tried."""
 
+from itertools import chain
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -27,7 +29,8 @@ HOSTILE = [
 
 def word_list() -> list[str]:
     """All words of the specimens, and the main forms of each: some ten thousand, right and wrong ones."""
-    texts = (" ".join((s.document.title, s.document.body, s.document.results, *s.document.labels)) for s in specimens())
+    documents = (specimen.document for specimen in specimens())
+    texts = (" ".join((d.title, d.body, d.results, *chain.from_iterable(d.labels))) for d in documents)
     seen = {word for text in texts for word in words_of(text)}
     return sorted({form for word in seen for form in (word, *main_forms(word))}) + HOSTILE
 

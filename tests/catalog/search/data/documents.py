@@ -72,7 +72,7 @@ def _specimen(subject: dict, other: dict, number: int, turn: int, copy: int) -> 
             title=subject["titles"][turn % 2] + (f" {turn // 2 + 1}" if turn > 1 else ""),
             summary=f"{says[0]} {frame[0]}",
             badges=(region[1], LIFECYCLE[(number + turn) % 4][1]),
-            labels=(*subject["labels"], *other["labels"], *filter(None, region[1:])),
+            labels=(tuple(subject["labels"]), tuple(other["labels"]), tuple(filter(None, region[1:]))),
             results=f"{says[1]} Tulokset koottiin vuoden lopussa.",
             body=" ".join((*frame[1:4], says[2], other["says"][turn % 3], *frame[4:])),
             facets=facets,
