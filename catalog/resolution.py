@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from catalog.bank import EntryKey
 from catalog.nearest import nearest
@@ -21,8 +21,7 @@ COLLECTIONS = (SOURCES, "questions", "indicators")
 _SHOWN_TERMS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One value that points at something."""
 
     path: FieldPath
@@ -35,12 +34,14 @@ class Reference:
         return ".".join(step for step in self.path if isinstance(step, str))
 
 
-def references(raw: RawEntry) -> Iterator[Reference]:
+def references(raw: RawEntry) -> list[Reference]:
     """All references that a file gives, also when other fields of it have problems."""
     by_field = _paths_by_field(raw.file.kind)
-    for name in raw.data:
+    found: list[Reference] = []
+    for name, value in raw.data.items():
         for path in by_field.get(name, ()):
-            yield from _values(raw.data, path.steps, path.marker, ())
+            _collect(value, path.steps, path.marker, (name,), found)
+    return found
 
 
 @cache
@@ -51,17 +52,19 @@ def _paths_by_field(kind: str) -> dict[str, list[ReferencePath]]:
     return found
 
 
-def _values(value: Any, steps: tuple[str, ...], marker: Marker, path: FieldPath) -> Iterator[Reference]:
-    """Walk untyped data; what has the wrong form is left to the typed validation."""
-    if not steps:
-        if isinstance(value, str) and value.strip():
-            yield Reference(path, value.strip(), marker)
-    elif steps[0] is EACH:
+def _collect(
+    value: Any, steps: tuple[str, ...], marker: Marker, path: FieldPath, found: list[Reference], at: int = 1
+) -> None:
+    """Walk untyped data from step ``at`` on; what has the wrong form is left to the typed validation."""
+    if at == len(steps):
+        if isinstance(value, str) and (text := value.strip()):
+            found.append(Reference(path, text, marker))
+    elif steps[at] is EACH:
         if isinstance(value, list):
             for number, item in enumerate(value):
-                yield from _values(item, steps[1:], marker, (*path, number))
-    elif isinstance(value, dict) and steps[0] in value:
-        yield from _values(value[steps[0]], steps[1:], marker, (*path, steps[0]))
+                _collect(item, steps, marker, (*path, number), found, at + 1)
+    elif isinstance(value, dict) and (name := steps[at]) in value:
+        _collect(value[name], steps, marker, (*path, name), found, at + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ bounded. Every scalar stays text, so ``no``, ``4.10`` and ``2024-02-30`` reach t
 ``null`` value counts as not given.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import yaml
@@ -19,6 +19,7 @@ MAX_NODES = 5_000
 
 FieldPath = tuple[str | int, ...]
 Data = dict[str, Any]
+NextEvent = Callable[[], Any]
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -55,96 +56,85 @@ def positions(text: str, max_nodes: int = MAX_NODES) -> dict[FieldPath, Mark]:
 
 
 class _Reader:
+    """Reads one document. ``positions`` collects the place of each value when they are asked for."""
+
     def __init__(self, text: str, max_nodes: int, positions: dict[FieldPath, Mark] | None) -> None:
         self._text = text
         self._max_nodes = max_nodes
         self._positions = positions
         self._nodes = 0
-        self._path: list[str | int] = []
 
     def mapping_document(self) -> Data:
-        try:
-            events = self._events()
-            return self._document(events)
-        except yaml.YAMLError as error:
-            raise _syntax_error(self._text, error) from None
-
-    def _events(self) -> Iterator[yaml.Event]:
         parser = _EventParser(self._text)
         try:
-            while (event := parser.get_event()) is not None:
-                yield event
+            return self._document(parser.get_event)
+        except yaml.YAMLError as error:
+            raise _syntax_error(self._text, error) from None
         finally:
             parser.dispose()
 
-    def _document(self, events: Iterator[yaml.Event]) -> Data:
-        next(events)  # stream start
-        if isinstance(next(events), yaml.StreamEndEvent):
+    def _document(self, next_event: NextEvent) -> Data:
+        next_event()  # stream start
+        if isinstance(next_event(), yaml.StreamEndEvent):
             return {}
-        root = next(events)
+        root = next_event()
         if not isinstance(root, yaml.MappingStartEvent):
             if isinstance(root, yaml.ScalarEvent) and _is_nothing(root):
                 return {}
             raise StrictYamlError("TP116", _mark(root))
-        self._admit(root)
-        data = self._mapping(events)
-        next(events)  # document end
-        after = next(events)
+        self._admit(root, ())
+        data = self._mapping(next_event, ())
+        next_event()  # document end
+        after = next_event()
         if not isinstance(after, yaml.StreamEndEvent):
             raise StrictYamlError("TP115", _mark(after))
         return data
 
-    def _value(self, event: yaml.Event, events: Iterator[yaml.Event]) -> Any:
-        self._admit(event)
-        if isinstance(event, yaml.ScalarEvent):
+    def _value(self, event: Any, next_event: NextEvent, path: FieldPath) -> Any:
+        self._admit(event, path)
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             return None if _is_nothing(event) else event.value
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(events)
-        return self._sequence(events)
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(next_event, path)
+        return self._sequence(next_event, path)
 
-    def _admit(self, event: yaml.Event) -> None:
+    def _admit(self, event: Any, path: FieldPath) -> None:
         self._nodes += 1
-        if self._nodes > self._max_nodes or len(self._path) > MAX_DEPTH:
+        if self._nodes > self._max_nodes or len(path) > MAX_DEPTH:
             raise StrictYamlError("TP117", _mark(event), nodes=self._max_nodes, depth=MAX_DEPTH)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        if event.anchor:  # an alias has the anchor it points at
             raise StrictYamlError("TP111", _mark(event))
-        tag = getattr(event, "tag", None)
-        if tag:
-            raise StrictYamlError("TP112", _mark(event), tag=tag)
+        if type(event) is not yaml.AliasEvent and event.tag:
+            raise StrictYamlError("TP112", _mark(event), tag=event.tag)
 
-    def _mapping(self, events: Iterator[yaml.Event]) -> Data:
+    def _mapping(self, next_event: NextEvent, path: FieldPath) -> Data:
         data: Data = {}
-        seen: dict[str, Mark] = {}
-        for key in events:
-            if isinstance(key, yaml.MappingEndEvent):
-                return data
-            self._admit(key)
-            if not isinstance(key, yaml.ScalarEvent) or key.value == "<<":
+        keys: dict[str, yaml.Event] = {}
+        while type(key := next_event()) is not yaml.MappingEndEvent:
+            self._admit(key, path)
+            if type(key) is not yaml.ScalarEvent or key.value == "<<":
                 raise StrictYamlError("TP114", _mark(key))
             name = key.value
-            if name in seen:
-                raise StrictYamlError("TP113", _mark(key), key=name, first=seen[name].line)
-            seen[name] = _mark(key)
-            self._path.append(name)
+            if name in keys:
+                raise StrictYamlError("TP113", _mark(key), key=name, first=_mark(keys[name]).line)
+            keys[name] = key
+            place = (*path, name)
             if self._positions is not None:
-                self._positions[tuple(self._path)] = seen[name]
-            value = self._value(next(events), events)
-            self._path.pop()
+                self._positions[place] = _mark(key)
+            value = self._value(next_event(), next_event, place)
             if value is not None:
                 data[name] = value
-        raise AssertionError("libyaml closes every mapping")
+        return data
 
-    def _sequence(self, events: Iterator[yaml.Event]) -> list[Any]:
+    def _sequence(self, next_event: NextEvent, path: FieldPath) -> list[Any]:
         items: list[Any] = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                return items
-            self._path.append(len(items))
+        while type(event := next_event()) is not yaml.SequenceEndEvent:
+            place = (*path, len(items))
             if self._positions is not None:
-                self._positions[tuple(self._path)] = _mark(event)
-            items.append(self._value(event, events))
-            self._path.pop()
-        raise AssertionError("libyaml closes every sequence")
+                self._positions[place] = _mark(event)
+            items.append(self._value(event, next_event, place))
+        return items
 
 
 def _is_nothing(event: yaml.ScalarEvent) -> bool:
