@@ -1,11 +1,17 @@
-"""Problems and outcomes as text: for people, for programs and for code hosts."""
+"""Problems and outcomes as text: for people, for programs and for code hosts.
+
+What files hold is shown as text in every form: control characters become visible codes.
+"""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import quote
 
 from catalog.bank import Catalog
 from catalog.messages import codes, describe, help_address, severity
 from catalog.problems import Problem, Severity
+from catalog.proposal_summary import as_summary
+from catalog.visible import json_visible, visible
 from schema import ENTRY_TYPES
 
 _TOTALS = {
@@ -17,13 +23,13 @@ _CLEAN = {"fi": "Kunnossa", "en": "Clean"}
 
 
 def report_line(problem: Problem, language: str) -> str:
-    """``content/practices/x.md:12:3: regions.0: TP203 message; hint``."""
+    """``content/practices/x.md:12:3: regions.0: TP203 message; hint``: one line, whatever the file holds."""
     message = describe(problem, language)
     place = f"{problem.path}:{problem.line}:{problem.column}:"
     field = f" {problem.field}:" if problem.field else ""
     kind = f" {_WARNING[language]}:" if severity(problem) is Severity.WARNING else ""
     hint = f"; {message.hint}" if message.hint else ""
-    return f"{place}{kind}{field} {problem.code} {message.text}{hint}"
+    return visible(f"{place}{kind}{field} {problem.code} {message.text}{hint}")
 
 
 def as_text(problems: Sequence[Problem], language: str) -> str:
@@ -44,7 +50,8 @@ def _totals(errors: int, problems: Sequence[Problem], language: str) -> str:
 
 def as_json_lines(problems: Sequence[Problem], language: str) -> str:
     """One JSON object a line."""
-    return "\n".join(json.dumps(_fields(problem, language), ensure_ascii=False) for problem in problems)
+    lines = (json.dumps(_fields(problem, language), ensure_ascii=False) for problem in problems)
+    return "\n".join(map(json_visible, lines))
 
 
 def _fields(problem: Problem, language: str) -> dict[str, object]:
@@ -63,20 +70,21 @@ def _fields(problem: Problem, language: str) -> dict[str, object]:
 
 
 def as_github(problems: Sequence[Problem], language: str) -> str:
-    """Workflow commands that a code host shows on the changed lines."""
+    """Workflow commands that GitHub shows on the changed lines. No text of a file can end one or begin another."""
     return "\n".join(_annotation(problem, language) for problem in problems)
 
 
 def _annotation(problem: Problem, language: str) -> str:
     message = describe(problem, language)
     field = f"{problem.field}: " if problem.field else ""
-    text = _escaped(f"{field}{message.text}; {message.hint}")
-    place = f"file={_escaped_value(problem.path)},line={problem.line},col={problem.column}"
+    hint = f"; {message.hint}" if message.hint else ""
+    text = _escaped(visible(f"{field}{message.text}{hint}"))
+    place = f"file={_escaped_value(visible(problem.path))},line={problem.line},col={problem.column}"
     return f"::{severity(problem).value} {place},title={problem.code}::{text}"
 
 
 def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace("%", "%25")  # line breaks are visible codes already
 
 
 def _escaped_value(text: str) -> str:
@@ -91,17 +99,18 @@ def as_sarif(problems: Sequence[Problem], language: str) -> str:
         "tool": {"driver": {"name": "tietopankki", "rules": rules}},
         "results": [_sarif_result(problem, language) for problem in problems],
     }
-    return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return json_visible(json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2))
 
 
 def _sarif_result(problem: Problem, language: str) -> dict[str, object]:
     message = describe(problem, language)
     region = {"startLine": problem.line, "startColumn": problem.column}
-    location = {"artifactLocation": {"uri": problem.path}, "region": region}
+    uri = quote(visible(problem.path))
+    location = {"artifactLocation": {"uri": uri}, "region": region}
     return {
         "ruleId": problem.code,
         "level": severity(problem).value,
-        "message": {"text": f"{message.text}; {message.hint}"},
+        "message": {"text": f"{message.text}; {message.hint}" if message.hint else message.text},
         "locations": [{"physicalLocation": location}],
     }
 
@@ -111,6 +120,7 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem], str], str]] = {
     "json": as_json_lines,
     "github": as_github,
     "sarif": as_sarif,
+    "summary": as_summary,
 }
 
 

@@ -1,6 +1,7 @@
-"""``tietopankki validate``: all problems of all files, in one of four forms."""
+"""``tietopankki validate``: all problems of all files, in one of five forms."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,18 +19,26 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     parser = commands.add_parser("validate", parents=[common], help="tarkista sisältö")
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="vain nämä tiedostot tai kansiot")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="tulosteen muoto")
+    parser.add_argument(
+        "--changed",
+        type=Path,
+        metavar="LIST",
+        help="huomautukset vain tiedostoista, joiden polut ovat tässä luettelossa (erotin: nollatavu)",
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Exit code 0 when there are no errors (warnings may be), 1 when there are, 2 for a path that is not there."""
-    missing = [path for path in options.paths if not path.exists()]
+    missing = [path for path in (*options.paths, options.changed) if path and not path.exists()]
     if missing:
         for path in missing:
             print(f"tietopankki: {path}: tiedostoa ei ole", file=sys.stderr)
         return 2
     reading = read_catalog(options.root, viewing_day())
     problems = list(_within(reading.problems, options.root, options.paths))
+    if options.changed:
+        problems = _concerning(problems, options.changed)
     text = FORMATS[options.format](problems, options.lang)
     if text:
         print(text)
@@ -49,3 +58,12 @@ def _within(problems: Iterable[Problem], root: Path, paths: list[Path]) -> Itera
         return any(place == path or place.is_relative_to(path) for path in chosen)
 
     return (problem for problem in problems if inside(problem))
+
+
+def _concerning(problems: Iterable[Problem], changed: Path) -> list[Problem]:
+    """All errors, but of the warnings only those in the files that ``changed`` lists.
+
+    A change can break a file that it does not touch; old warnings of other files are not its author's business.
+    """
+    listed = frozenset(os.fsdecode(path) for path in changed.read_bytes().split(b"\0"))
+    return [item for item in problems if item.path in listed or severity(item) is Severity.ERROR]

@@ -1,6 +1,11 @@
 """The forms of the report, exactly."""
 
 import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from catalog.problems import Problem
 from catalog.report import FORMATS, report_line
@@ -60,7 +65,7 @@ def test_github_commands_cannot_be_forged_by_names_or_values() -> None:
     text = FORMATS["github"]((ODD,), "fi")
     assert "\n" not in text
     assert text.startswith("::error file=content/practices/50%25%2Ca%3Ab.md,line=2,col=1,title=TP503::body: ")
-    assert "a%25b%0Ac" in text
+    assert "a%25b\\x0ac" in text
 
 
 def test_sarif() -> None:
@@ -115,3 +120,77 @@ def test_sarif() -> None:
 def test_a_clean_bank_has_no_results_in_any_form() -> None:
     assert FORMATS["json"]((), "fi") == FORMATS["github"]((), "fi") == ""
     assert json.loads(FORMATS["sarif"]((), "fi"))["runs"][0]["results"] == []
+
+
+_TERMINAL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u202a-\u202e\u2028\u2029\ud800-\udfff]")
+_LINES = re.compile("\r\n|\r|\n")
+
+
+def _commands(log: str) -> list[tuple[str, dict[str, str], str]]:
+    """What GitHub's runner reads from a log: name, properties and data of each command, in both of its spellings."""
+    found = []
+    for line in _LINES.split(log):
+        text = line.lstrip()
+        end = text.find("::", 2)
+        if text.startswith("::") and end > 0:
+            name, _, properties = text[2:end].partition(" ")
+            pairs = dict(part.split("=", 1) for part in properties.strip().split(",") if "=" in part)
+            found.append((name, pairs, text[end + 2 :]))
+        elif "##[" in line:
+            found.append(("##[", {}, line))
+    return found
+
+
+HOSTILE = (
+    "x\n::add-mask::a",
+    "x\r::stop-commands::a",
+    "x\r\n::error file=b::a",
+    "::error::a",
+    "##[add-mask]a",
+    "%0A::add-mask::a",
+    "a,line=7::b",
+    "\x1b[2J\x1b]0;t\x07",
+    "\x9b2J",
+    "\u202egnp.exe",
+    "a\u2028b\u2029c\x85d",
+    "\ud800\udcff",
+)
+texts = st.one_of(st.sampled_from(HOSTILE), st.text(), st.text(alphabet="\n\r:%,=;#[]a \x1b\u2028\ud800"))
+
+
+def _paired(text: str) -> str:
+    """JSON cannot tell two surrogates that stand side by side from the sign that they make."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+
+
+@given(path=texts, field=texts, value=texts)
+def test_no_text_of_a_file_can_end_a_line_or_command_or_steer_a_terminal(path: str, field: str, value: str) -> None:
+    problems = [Problem.at(f"content/{path}", 2, 1, "TP503", field, value=value), ERROR]
+    for form in FORMATS:
+        text = FORMATS[form](problems, "fi")
+        assert not _TERMINAL.search(text), form
+        text.encode()
+    assert len(_LINES.split(FORMATS["text"](problems, "fi"))) == 3
+    first, second = _LINES.split(FORMATS["json"](problems, "fi"))
+    assert json.loads(first)["path"] == _paired(f"content/{path}")
+    assert json.loads(first)["field"] == _paired(field)
+    assert json.loads(second)["code"] == "TP302"
+    json.loads(FORMATS["sarif"](problems, "fi"))
+    commands = _commands(FORMATS["github"](problems, "fi"))
+    assert [(name, list(pairs)) for name, pairs, _ in commands] == [("error", ["file", "line", "col", "title"])] * 2
+    assert [(pairs["line"], pairs["title"]) for _, pairs, _ in commands] == [("2", "TP503"), ("12", "TP302")]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_what_is_hostile_is_still_told(hostile: str) -> None:
+    """The author sees what is in the file, as codes where it cannot be seen."""
+    line = report_line(Problem.at("content/practices/x.md", 1, 1, "TP503", "body", value=hostile), "fi")
+    shown = hostile.encode("unicode_escape").decode().replace("\\n", "\\x0a").replace("\\r", "\\x0d")
+    assert shown in line
+
+
+def test_sarif_has_addresses_and_no_bare_paths() -> None:
+    problem = Problem.at("content/practices/työ 50%.md", 1, 1, "TP410")
+    (result,) = json.loads(FORMATS["sarif"]((problem,), "fi"))["runs"][0]["results"]
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == "content/practices/ty%C3%B6%2050%25.md"

@@ -142,3 +142,23 @@ def test_the_day_of_viewing_can_be_fixed(make_bank: MakeBank, monkeypatch: pytes
     assert viewing_day().isoformat() == "2026-11-21"
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert viewing_day().year >= 2024
+
+
+def test_a_proposal_is_told_all_errors_and_its_own_warnings(make_bank: MakeBank, capsys: Capture) -> None:
+    warned = "---\ntitle: Käytäntö\nlifecycle: idea\n---\n"
+    root = make_bank({**BROKEN, "practices/oma.md": warned, "practices/toisen.md": warned})
+    changed = root / "changed"
+    changed.write_bytes(b"content/practices/oma.md\0content/practices/\xff.md\0")
+    assert validate(root, "--changed", str(changed), "--format", "json") == 1
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(row["severity"], row["path"]) for row in rows] == [
+        ("warning", "content/practices/oma.md"),
+        ("error", "content/practices/rikki.md"),
+        ("error", "content/projects/rikki.md"),
+    ]
+    assert validate(root, "--changed", str(root / "puuttuu")) == 2
+
+
+def test_a_summary_for_people(make_bank: MakeBank, capsys: Capture) -> None:
+    assert validate(make_bank(BROKEN), "--format", "summary") == 1
+    assert capsys.readouterr().out.startswith("## ❌ Ehdotuksessa on 2 korjattavaa kohtaa\n")

@@ -1,0 +1,29 @@
+"""``tietopankki links``: the web addresses that the bank points at. Whether they answer is for others to try."""
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from catalog.cli.clock import viewing_day
+from catalog.external_links import external_links
+from catalog.pipeline import read_catalog
+from catalog.report import as_text
+from catalog.visible import json_visible
+
+
+def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("links", parents=[common], help="luettele linkit muille sivustoille (JSON-rivejä)")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print a JSON object a line: ``url``, ``path`` and ``field``. Exit code 1 when the bank has errors."""
+    reading = read_catalog(options.root, viewing_day())
+    if reading.has_errors:
+        print(as_text(reading.problems, options.lang), file=sys.stderr)
+        return 1
+    for link in external_links(reading.catalog):
+        print(json_visible(json.dumps(link._asdict(), ensure_ascii=False)))
+    return 0
