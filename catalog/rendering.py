@@ -41,7 +41,13 @@ def trusted(html: str) -> Markup:
 
 def component(name: str, *arguments: object) -> Markup:
     """The HTML of one macro of ``components.html``."""
-    return Markup(getattr(environment().get_template("components.html").module, name)(*arguments))  # noqa: S704
+    html: Markup = getattr(_components(), name)(*arguments)
+    return html
+
+
+@cache
+def _components() -> object:
+    return environment().get_template("components.html").module
 
 
 @lru_cache(maxsize=100_000)

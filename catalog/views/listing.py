@@ -105,6 +105,7 @@ def term_listings(writer: Writer, facet: Facet, term: str, facets: FacetIndex) -
     own = _sorted(writer, facets.records(facet.id, term))
     wide = _sorted(writer, facets.nationwide(facet.id, term, writer.catalog))
     label = writer.interface.label(facet.vocabulary, term)
+    wide_keys = frozenset(record.key for record in wide)
     for number, part, pagination in paginate(writer, own + wide, partial(addresses.term, facet.id, term), PER_PAGE):
         yield ListingView(
             address=addresses.term(facet.id, term, number),
@@ -116,7 +117,7 @@ def term_listings(writer: Writer, facet: Facet, term: str, facets: FacetIndex) -
                 Link(writer.interface.facet_words(facet.id).title, addresses.listing(facet.id)),
             ),
             count_text=writer.interface.count("count.entries", len(own) + len(wide)),
-            groups=_groups(writer, part, {record.key for record in wide}),
+            groups=_groups(writer, part, wide_keys),
             pagination=pagination,
         )
 
