@@ -13,6 +13,8 @@ from catalog.search.ragged import Numbers, Ragged, distinct
 from catalog.search.tokens import fingerprint
 
 LONGEST_SUMMARY = 220
+_DOCUMENTS_AT_ONCE = 1000
+"""A multiple of what goes into a file."""
 
 
 def card_files(documents: Sequence[SearchDocument], size: int) -> Iterator[bytes]:
@@ -46,21 +48,26 @@ def pair_files(corpus: Corpus, prints: Sequence[int], size: int) -> Iterator[byt
     """Fingerprints of all neighbouring words of each document; `prints` has the fingerprint of each token number."""
     by_token = np.array(prints, np.int64)
     labels = Ragged.of([[pair for label in group for pair in _label_pairs(label, prints)] for group in corpus.groups])
-    found: list[Numbers] = []
-    for name, field in corpus.fields.items():
-        if name == "labels":
-            pairs = labels.take(field.values)
-            found.append(np.repeat(field.owners(), pairs.lengths()) << 16 | pairs.values)
-        else:
-            owners, words = field.owners(), by_token[field.values]
-            together = owners[:-1] == owners[1:]
-            found.append((owners[1:] << 16 | (words[:-1] * 31 & 0xFFFF) ^ words[1:])[together])
-    pairs_of_all, _ = distinct(np.concatenate(found))
-    cuts = np.searchsorted(pairs_of_all >> 16, np.arange(len(corpus.documents) + 1)).tolist()
-    packed = (pairs_of_all & 0xFFFF).astype("<u2").tobytes()
-    pieces = [varint(end - start) + packed[2 * start : 2 * end] for start, end in pairwise(cuts)]
-    for start in range(0, len(pieces), size):
-        yield b"".join(pieces[start : start + size])
+    for first in range(0, len(corpus.documents), _DOCUMENTS_AT_ONCE):
+        end = min(first + _DOCUMENTS_AT_ONCE, len(corpus.documents))
+        fields = {name: field.slice(first, end) for name, field in corpus.fields.items()}
+        found = [_text_pairs(field, by_token) for name, field in fields.items() if name != "labels"]
+        of_labels = labels.take(fields["labels"].values)
+        found.append(np.repeat(fields["labels"].owners(), of_labels.lengths()) << 16 | of_labels.values)
+        pairs, _ = distinct(np.concatenate(found))
+        cuts = np.searchsorted(pairs >> 16, np.arange(end - first + 1)).tolist()
+        packed = (pairs & 0xFFFF).astype("<u2").tobytes()
+        pieces = [varint(stop - start) + packed[2 * start : 2 * stop] for start, stop in pairwise(cuts)]
+        for start in range(0, len(pieces), size):
+            yield b"".join(pieces[start : start + size])
+
+
+def _text_pairs(field: Ragged, prints: Numbers) -> Numbers:
+    """Document << 16 | fingerprint of all neighbouring words of one field."""
+    owners, words = field.owners(), prints[field.values]
+    pairs = owners[1:] << 16 | (words[:-1] * 31 & 0xFFFF) ^ words[1:]
+    together: Numbers = pairs[owners[:-1] == owners[1:]]
+    return together
 
 
 def _label_pairs(label: Iterable[int], prints: Sequence[int]) -> Iterator[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 import numpy as np
@@ -43,14 +43,14 @@ class Vocabulary:
         """Token numbers of the words, in their order; unseen words get the next number."""
         if language not in self._numbers:
             self._numbers[language] = _Numbers(language, self.entries)
-        return array("q", map(self._numbers[language].__getitem__, words))
+        return array("i", map(self._numbers[language].__getitem__, words))
 
 
 class FieldTokens:
     """Numbers of one field, gathered document by document."""
 
     def __init__(self) -> None:
-        self._values: array[int] = array("q")
+        self._values: array[int] = array("i")
         self._starts: array[int] = array("q", (0,))
 
     def add(self, numbers: Iterable[int]) -> None:
@@ -60,7 +60,7 @@ class FieldTokens:
 
     def ragged(self) -> Ragged:
         """A row for each document."""
-        return Ragged(np.frombuffer(self._values, np.int64), np.frombuffer(self._starts, np.int64))
+        return Ragged(np.frombuffer(self._values, np.int32), np.frombuffer(self._starts, np.int64))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +84,32 @@ class Corpus:
     def label_tokens(self) -> Iterator[Numbers]:
         """The token numbers of each label group."""
         for group in self.groups:
-            yield np.fromiter(chain.from_iterable(group), np.int64)
+            yield np.fromiter(chain.from_iterable(group), np.int32)
 
 
 def read_corpus(documents: Iterable[SearchDocument], facets: Sequence[FacetInfo]) -> Corpus:
     """Numbers the documents so that those with the same facet terms stand together, and their tokens.
 
-    Neighbours with equal facets make the facet sets runs of numbers, which cost next to nothing to fetch.
+    Neighbours with equal facets make the facet sets runs of numbers, which cost next to nothing to fetch. The long
+    texts of a document are let go once they are read.
     """
     ranks = [(facet.id, {term: rank for rank, (term, _) in enumerate(facet.terms)}) for facet in facets]
     ranks.sort(key=lambda facet: (len(facet[1]), facet[0]))
-    in_order = sorted(documents, key=lambda document: (_facet_order(document, ranks), document.key))
     vocabulary = Vocabulary()
     groups = _LabelGroups(vocabulary)
     fields = {name: FieldTokens() for name in FIELDS}
-    for document in in_order:
+    light: list[SearchDocument] = []
+    for document in documents:
         title = " ".join((document.title, *document.title_words))
         fields["title"].add(vocabulary.numbers(words_of(title), document.language))
         fields["labels"].add(map(groups.number, document.labels))
         for name in ("summary", "results", "body"):
             fields[name].add(vocabulary.numbers(words_of(getattr(document, name)), document.language))
-    return Corpus(in_order, vocabulary, {name: tokens.ragged() for name, tokens in fields.items()}, groups.tokens)
+        light.append(replace(document, body="", results=""))
+    order = sorted(range(len(light)), key=lambda number: (_facet_order(light[number], ranks), light[number].key))
+    rows = np.array(order, np.int64)
+    in_order = {name: tokens.ragged().take(rows) for name, tokens in fields.items()}
+    return Corpus([light[number] for number in order], vocabulary, in_order, groups.tokens)
 
 
 class _LabelGroups:

@@ -6,6 +6,7 @@ a query fetches about as much for a rare word as for a common beginning.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from catalog.search.analysis import Analyzer
 from catalog.search.corpus import Vocabulary
@@ -28,7 +29,8 @@ class Shards:
 def other_names(postings: Postings, vocabulary: Vocabulary, analyzer: Analyzer) -> dict[str, tuple[str, ...]]:
     """Name -> the terms it leads to. A name that is itself a term leads to others only if it was seen as their form."""
     targets: dict[str, dict[str, None]] = {}
-    for (language, token), terms in zip(vocabulary.entries, postings.terms, strict=True):
+    analysed = zip(vocabulary.entries, postings.terms, strict=True)
+    for (language, token), terms in sorted(analysed, key=itemgetter(0)):  # whatever order the documents came in
         if terms.direct and token.isalpha():
             for name in analyzer.other_names(token, language):
                 targets.setdefault(name, {})[terms.direct[0]] = None

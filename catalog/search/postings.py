@@ -17,7 +17,8 @@ BODY_ONCE = 1 << 4
 _FIELD_BITS = 15
 _BODY_STEPS = np.array((0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 7), np.int64) << 4
 _COMMON_FROM = 256
-_DOCUMENTS_AT_ONCE = 2000
+_DOCUMENTS_AT_ONCE = 1000
+_LISTS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,15 @@ def collect(corpus: Corpus, analyzer: Analyzer) -> Postings:
         [np.empty(0, np.int64), *(_occurrences(corpus, part, by_token, by_label) for part in ranges)]
     )
     found.sort()
-    lists = found >> 32
-    used, firsts = distinct(lists)
-    renumbered = {int(number): rank for rank, number in enumerate(used.tolist())}
+    packed = (found & 0xFFFFFFFF).astype(np.uint32)
+    found >>= 32
+    used, firsts = distinct(found)
+    renumbered = {number: rank for rank, number in enumerate(used.tolist())}
     names: tuple[dict[str, int], dict[str, int]] = ({}, {})
     for (part, term), number in numbers.items():
         if number in renumbered:
             names[part][term] = renumbered[number]
-    return Postings(Ragged(found & 0xFFFFFFFF, firsts), *names, terms)
+    return Postings(Ragged(packed, firsts), *names, terms)
 
 
 def _names(corpus: Corpus) -> list[str]:
@@ -91,7 +93,7 @@ def _occurrences(corpus: Corpus, part: slice, by_token: Ragged, by_label: Ragged
         rows = tokens.slice(part.start, part.stop)
         lists = (by_label if field == "labels" else by_token).take(rows.values)
         documents = np.repeat(rows.owners() + part.start, lists.lengths())
-        places, firsts = distinct(lists.values << 32 | documents << 8)
+        places, firsts = distinct(lists.values.astype(np.int64) << 32 | documents << 8)
         times = np.minimum(np.diff(firsts), len(_BODY_STEPS) - 1)
         pieces.append(places | (_BODY_STEPS[times] if field == "body" else 1 << bit))
     together = np.concatenate(pieces)
@@ -105,20 +107,25 @@ def encoded(postings: Postings, total: int) -> list[bytes]:
 
     For a term in every eighth document or more, how often it stands in the body says little and is left out.
     """
-    owners, marks = postings.packed.owners(), postings.packed.values & 255
-    common = postings.packed.lengths() >= max(_COMMON_FROM, total // 8)
+    return [content for _, part in postings.packed.parts(_LISTS_AT_ONCE) for content in _encoded(part, total)]
+
+
+def _encoded(lists: Ragged, total: int) -> Iterator[bytes]:
+    owners, marks = lists.owners(), lists.values & 255
+    common = lists.lengths() >= max(_COMMON_FROM, total // 8)
     plain = np.where(common[owners], marks & _FIELD_BITS == 0, marks == BODY_ONCE)
     kept = marks[~plain].astype(np.uint8).tobytes()
-    weighty, once = _part(postings.packed, owners, ~plain), _part(postings.packed, owners, plain)
+    weighty, once = _part(lists, owners, ~plain), _part(lists, owners, plain)
     files = zip(pairwise(weighty.starts.tolist()), _gap_bytes(weighty), _sets(once), strict=True)
     contents = (varint(end - start) + numbers + kept[start:end] + rest for (start, end), numbers, rest in files)
-    return [varint(len(content)) + content for content in contents]
+    for content in contents:
+        yield varint(len(content)) + content
 
 
 def _part(packed: Ragged, owners: Numbers, chosen: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Ragged:
     """The document numbers of some of the postings, in the same lists."""
     lengths = np.bincount(owners[chosen], minlength=len(packed.starts) - 1)
-    return Ragged(packed.values[chosen] >> 8, np.concatenate(([0], np.cumsum(lengths))))
+    return Ragged((packed.values[chosen] >> 8).astype(np.int64), np.concatenate(([0], np.cumsum(lengths))))
 
 
 def _gaps(documents: Ragged) -> Numbers:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.int64]
+Numbers = NDArray[np.integer]
+"""Whole numbers; 64 bits where they are packed, 32 where they stand in memory by the million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,16 @@ class Ragged:
     def flat(cls, values: Iterable[int], lengths: Iterable[int]) -> Ragged:
         """From the values of all rows in order, and the length of each row."""
         starts = np.fromiter(chain((0,), lengths), np.int64)
-        return cls(np.fromiter(values, np.int64), np.cumsum(starts))
+        return cls(np.fromiter(values, np.int32), np.cumsum(starts))
 
     def lengths(self) -> Numbers:
         """How many numbers each row has."""
         return np.diff(self.starts)
+
+    def parts(self, size: int) -> Iterator[tuple[int, Ragged]]:
+        """The rows a few at a time, each time with the number of the first."""
+        for first in range(0, len(self.starts) - 1, size):
+            yield first, self.slice(first, min(first + size, len(self.starts) - 1))
 
     def slice(self, first: int, end: int) -> Ragged:
         """The rows from `first` to before `end`."""
