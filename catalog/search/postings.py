@@ -9,7 +9,7 @@ import numpy as np
 from catalog.search.analysis import ANY, Analyzer, TokenTerms
 from catalog.search.corpus import Corpus
 from catalog.search.encoding import number_set, varint, varints
-from catalog.search.ragged import Numbers, Ragged, distinct
+from catalog.search.ragged import Numbers, Packed, Ragged, changes, distinct, joined
 
 BODY_ONCE = 1 << 4
 """The byte of a posting: bits 0-3 title, labels, summary, results; bits 4-6 how often in the body, in steps."""
@@ -17,7 +17,7 @@ BODY_ONCE = 1 << 4
 _FIELD_BITS = 15
 _BODY_STEPS = np.array((0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 7), np.int64) << 4
 _COMMON_FROM = 256
-_DOCUMENTS_AT_ONCE = 1000
+_DOCUMENTS_AT_ONCE = 500
 _LISTS_AT_ONCE = 500
 
 
@@ -53,13 +53,9 @@ def collect(corpus: Corpus, analyzer: Analyzer) -> Postings:
     numbers: dict[tuple[bool, str], int] = {}
     by_token = Ragged.of([[numbers.setdefault(key, len(numbers)) for key in _keys(one)] for one in terms])
     by_label = Ragged.of([np.unique(by_token.take(tokens).values).tolist() for tokens in corpus.label_tokens()])
-    total = len(corpus.documents)
-    ranges = (slice(first, min(first + _DOCUMENTS_AT_ONCE, total)) for first in range(0, total, _DOCUMENTS_AT_ONCE))
-    found = np.concatenate(
-        [np.empty(0, np.int64), *(_occurrences(corpus, part, by_token, by_label) for part in ranges)]
-    )
+    found = joined([_occurrences(corpus, part, by_token, by_label) for part in _ranges(corpus)])
     found.sort()
-    packed = (found & 0xFFFFFFFF).astype(np.uint32)
+    packed = found.astype(np.uint32)  # the low 32 bits
     found >>= 32
     used, firsts = distinct(found)
     renumbered = {number: rank for rank, number in enumerate(used.tolist())}
@@ -72,23 +68,31 @@ def collect(corpus: Corpus, analyzer: Analyzer) -> Postings:
 
 def _names(corpus: Corpus) -> list[str]:
     """The Finnish tokens of titles and labels, those of most documents first."""
-    tokens = corpus.fields["title"]
-    labels = Ragged.of([part.tolist() for part in corpus.label_tokens()]).take(corpus.labels.values)
-    label_owners = np.repeat(corpus.labels.owners(), np.diff(labels.starts))
-    owners = np.concatenate((tokens.owners(), label_owners))
-    pairs, _ = distinct(owners << 32 | np.concatenate((tokens.values, labels.values)))
-    counts = np.bincount(pairs & 0xFFFFFFFF).tolist()
-    found = ((-count, corpus.vocabulary.entries[number]) for number, count in enumerate(counts) if count)
+    by_label = Ragged.of([part.tolist() for part in corpus.label_tokens()])
+    counts = np.zeros(len(corpus.vocabulary.entries), np.int64)
+    for part in _ranges(corpus):
+        titles, labels = (corpus.fields[name].slice(part.start, part.stop) for name in ("title", "labels"))
+        of_labels = by_label.take(labels.values)
+        owners = np.concatenate((titles.owners(), np.repeat(labels.owners(), of_labels.lengths())))
+        pairs, _ = distinct(owners << 32 | np.concatenate((titles.values, of_labels.values)))
+        counts += np.bincount(pairs & 0xFFFFFFFF, minlength=len(counts))
+    found = ((-count, corpus.vocabulary.entries[number]) for number, count in enumerate(counts.tolist()) if count)
     return [token for _, (language, token) in sorted(found) if language in ("fi", ANY)]
+
+
+def _ranges(corpus: Corpus) -> list[slice]:
+    """All documents, a few at a time."""
+    total = len(corpus.documents)
+    return [slice(first, min(first + _DOCUMENTS_AT_ONCE, total)) for first in range(0, total, _DOCUMENTS_AT_ONCE)]
 
 
 def _keys(terms: TokenTerms) -> list[tuple[bool, str]]:
     return [(False, term) for term in terms.direct] + [(True, term) for term in terms.parts]
 
 
-def _occurrences(corpus: Corpus, part: slice, by_token: Ragged, by_label: Ragged) -> Numbers:
+def _occurrences(corpus: Corpus, part: slice, by_token: Ragged, by_label: Ragged) -> Packed:
     """List number << 32 | document << 8 | byte, each (list, document) once, of some of the documents."""
-    pieces: list[Numbers] = []
+    pieces: list[Packed] = []
     for bit, (field, tokens) in enumerate(corpus.fields.items()):
         rows = tokens.slice(part.start, part.stop)
         lists = (by_label if field == "labels" else by_token).take(rows.values)
@@ -98,7 +102,7 @@ def _occurrences(corpus: Corpus, part: slice, by_token: Ragged, by_label: Ragged
         pieces.append(places | (_BODY_STEPS[times] if field == "body" else 1 << bit))
     together = np.concatenate(pieces)
     together.sort()
-    firsts = np.flatnonzero(np.diff(together >> 8, prepend=-1))
+    firsts = changes(together >> 8)
     return np.bitwise_or.reduceat(together, firsts) if len(firsts) else together
 
 
