@@ -50,7 +50,7 @@ def _components() -> object:
     return environment().get_template("components.html").module
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=8_192)
 def press(name: str, *arguments: object) -> Markup:
     """The HTML of a macro that comes back on many pages, such as a card or a link; remembered by its arguments."""
     return component(name, *arguments)
