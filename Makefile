@@ -4,7 +4,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check serve lock clean chromium
+.PHONY: bench site test fuzz check serve lock clean chromium
 
 site: .venv/site.stamp  ## check the content and build the site into site/
 	$(BIN)/tietopankki validate
@@ -24,8 +24,16 @@ check: .venv/test.stamp  ## style, types, import rules, generated files, content
 	$(BIN)/tietopankki schema --check
 	$(BIN)/tietopankki validate
 
+fuzz: .venv/test.stamp  ## a hundred thousand mutated entries; its log is benchmarks/FUZZ.md
+	$(BIN)/python -m tests.fuzz
+
 chromium:
 	@sh tests/browser/ensure-chromium.sh
+
+bench: .venv/test.stamp  ## this bank beside other generators, on the same entries; takes half an hour
+	test -x .bench/bin/python || $(PYTHON) -m venv .bench
+	.bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/peers.txt || echo "peers that are not installed are passed over"
+	$(BIN)/python -m benchmarks.compare
 
 lock: .venv/test.stamp  ## renew the locked versions
 	$(INSTALL) uv

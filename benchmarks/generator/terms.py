@@ -14,14 +14,13 @@ class Terms:
     """Ids of terms by vocabulary. A vocabulary that does not exist has no terms."""
 
     def __init__(self, folder: Path) -> None:
-        """Read every vocabulary in ``folder``. Raises ValueError for a file without a list of terms."""
+        """Read every vocabulary in ``folder``; other files there, such as the synonyms, have no terms."""
         self._ids: dict[str, tuple[str, ...]] = {}
         for file in sorted(folder.glob("*.yml")):
             text = file.read_text(encoding="utf-8")
             data = yaml.load(text, Loader=_LOADER)  # noqa: S506 - scalars stay text
-            if not isinstance(data, dict) or not isinstance(data.get("terms"), list):
-                raise ValueError(f"{file}: not a vocabulary")
-            self._ids[file.stem] = tuple(term["id"] for term in data["terms"])
+            if isinstance(data, dict) and isinstance(data.get("terms"), list):
+                self._ids[file.stem] = tuple(term["id"] for term in data["terms"])
         self.regions = tuple(term for term in self.all("regions") if term in REGION_PLACES)
 
     def all(self, vocabulary: str) -> tuple[str, ...]:
