@@ -5,6 +5,7 @@ entry, never from the clock. Entries are written one by one: time grows with N, 
 """
 
 import argparse
+import re
 import shutil
 import sys
 from collections.abc import Sequence
@@ -24,19 +25,18 @@ MARK = ".generated-corpus"
 """The file by which an earlier corpus is known again and may be replaced."""
 
 
-def write_corpus(total: int, target: Path, project: Path = PROJECT, translated: float = 0.0) -> None:
+def write_corpus(total: int, target: Path, project: Path = PROJECT, languages: Sequence[str] = ("fi",)) -> None:
     """Write the bank root ``target`` with ``total`` entries and what surrounds them in ``project``.
 
-    ``translated`` is the share of entries that get Swedish and English translations. Raises
-    ValueError for a total below ``SMALLEST``, a target that holds something else, and any share
-    above zero until translations exist.
+    The entries are Finnish and have no translations. ``languages`` are those of the site: with more than one, every
+    entry has a page in each, with the interface in that language. Raises ValueError for a total below ``SMALLEST``
+    and a target that holds something else.
     """
     if total < SMALLEST:
         raise ValueError(f"N must be at least {SMALLEST}")
-    if translated:
-        raise ValueError("translations are not generated yet")
     _clear(target)
     _copy_surroundings(project, target)
+    _choose_languages(target / "mkdocs.yml", languages)
     plan, terms = Plan(total), Terms(project / "schema" / "vocabularies")
     for kind in plan.counts:
         (target / "content" / kind).mkdir(parents=True)
@@ -82,15 +82,22 @@ def _copy_surroundings(project: Path, target: Path) -> None:
             shutil.copyfile(source, copy)
 
 
+def _choose_languages(configuration: Path, languages: Sequence[str]) -> None:
+    text = configuration.read_text(encoding="utf-8")
+    if re.search("^extra:", text, re.MULTILINE):
+        raise ValueError("mkdocs.yml has a block extra: already; teach the generator to add to it")
+    configuration.write_text(f"{text}\nextra:\n  languages: [{', '.join(languages)}]\n", encoding="utf-8")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command line. Returns 0, or 2 with a message when it was used wrongly."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.corpus", description=__doc__)
     parser.add_argument("total", metavar="N", type=int, help="number of entries")
     parser.add_argument("target", metavar="DIR", type=Path, help="new or earlier corpus folder")
-    parser.add_argument("--translated", type=float, default=0.0, help="share of translated entries")
+    parser.add_argument("--languages", nargs="+", default=["fi"], help="languages of the site; fi among them")
     options = parser.parse_args(arguments)
     try:
-        write_corpus(options.total, options.target, translated=options.translated)
+        write_corpus(options.total, options.target, languages=options.languages)
     except ValueError as problem:
         print(f"benchmarks.corpus: {problem}", file=sys.stderr)
         return 2

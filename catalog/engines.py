@@ -1,7 +1,8 @@
 """The second door: an engine without hooks renders the shell page and the hand-written pages, then the core casts.
 
 The engine gets a configuration of its own, derived from the bank's ``mkdocs.yml`` without hooks, and a copy of the
-documents with the shell page added. It runs as a separate program; nothing of it is imported here.
+documents with the shell page added. It runs as a separate program; nothing of it is imported here. ``plain`` is no
+program: it is our own stand-in where no engine is installed.
 """
 
 import shutil
@@ -17,16 +18,21 @@ import yaml
 from catalog.bank import Catalog
 from catalog.chrome import chrome
 from catalog.interface import Interface
+from catalog.languages import site_languages, unbuilt_languages
 from catalog.pages import SiteSettings
-from catalog.pipeline import LANGUAGES, site_files
+from catalog.pipeline import site_files
+from catalog.plain_engine import render_plain
 from catalog.shell import FOLDER, Shell, ShellError, shell_markdown
-from catalog.writing import SiteWriter
+from catalog.staging import Staging
+from catalog.writing import write_fresh
 
 ENGINES: Mapping[str, tuple[str, ...]] = {
     "mkdocs": ("mkdocs", "build", "--quiet", "--config-file"),
     "properdocs": ("properdocs", "build", "--quiet", "--config-file"),
     "zensical": ("zensical", "build", "--clean", "--config-file"),
+    "plain": (),
 }
+PLAIN = "plain"
 CONFIGURATION = "mkdocs.yml"
 CLIENT_MODULES = "theme/assets/search"
 """The modules of the search client; the site gets them joined into one file."""
@@ -47,24 +53,56 @@ class EngineError(Exception):
 
 
 def build_with_engine(engine: str, root: Path, catalog: Catalog) -> Path:
-    """Build the whole site; returns its folder. Raises EngineError and then leaves the last good site alone."""
+    """Build the whole site; returns its folder. Raises EngineError or OSError; the last good site is then as it was."""
     configuration = yaml.safe_load((root / CONFIGURATION).read_text("utf-8"))
-    target = root / str(configuration.get("site_dir") or "site")
-    with tempfile.TemporaryDirectory(prefix="tietopankki-") as folder:
-        work = Path(folder).resolve()
-        _prepare(work, root.resolve(), configuration, catalog)
-        _run(engine, work)
-        built = work / "site"
-        shells = {language: _shell(built, language) for language in LANGUAGES}
-        for path in _UNUSED:
-            _discard(built / path)
-        for own in (root / "theme" / "assets").iterdir():
-            if own.name != "search":
-                shutil.copytree(own, built / "assets" / own.name, dirs_exist_ok=True)
-        settings = site_settings(root, configuration)
-        SiteWriter(built).write(site_files(catalog, shells, settings, _pages(built)))
-        _publish(built, target)
+    target = site_folder(root, configuration)
+    staging = Staging(target, source_folders(root, configuration))
+    try:
+        languages = _languages(configuration)
+        bank = {code: chrome(Interface(code, catalog.vocabularies), languages) for code in languages}
+        if engine == PLAIN:
+            render_plain(root, configuration, bank, staging.folder)
+        else:
+            with tempfile.TemporaryDirectory(prefix="tietopankki-") as work:
+                _prepare(Path(work).resolve(), root.resolve(), configuration, bank, staging.folder)
+                _run(engine, Path(work).resolve())
+        _cast(staging.folder, root, configuration, catalog, languages)
+        staging.publish()
+    finally:
+        staging.discard()
     return target
+
+
+def site_folder(root: Path, configuration: Mapping[str, Any]) -> Path:
+    """Where the configuration puts the site."""
+    return root / str(configuration.get("site_dir") or "site")
+
+
+def source_folders(root: Path, configuration: Mapping[str, Any]) -> tuple[Path, ...]:
+    """The folders that a site must never replace."""
+    documents = Path(configuration.get("docs_dir") or "docs")
+    return tuple(root / name for name in (documents, "content", "schema", "theme", "hooks"))
+
+
+def _languages(configuration: Mapping[str, Any]) -> tuple[str, ...]:
+    try:
+        return site_languages(configuration)
+    except ValueError as error:
+        raise EngineError(str(error)) from error
+
+
+def _cast(
+    built: Path, root: Path, configuration: Mapping[str, Any], catalog: Catalog, languages: tuple[str, ...]
+) -> None:
+    """Turn what the engine has left in ``built`` into the site."""
+    shells = {language: _shell(built, language) for language in languages}
+    for path in _UNUSED:
+        _discard(built / path)
+    for own in (root / "theme" / "assets").iterdir():
+        if own.name != "search":
+            shutil.copytree(own, built / "assets" / own.name, dirs_exist_ok=True)
+    settings = site_settings(root, configuration)
+    write_fresh(built, site_files(catalog, shells, settings, _pages(built)))
 
 
 def site_settings(root: Path, configuration: Mapping[str, Any]) -> SiteSettings:
@@ -76,23 +114,24 @@ def site_settings(root: Path, configuration: Mapping[str, Any]) -> SiteSettings:
     return SiteSettings(configuration.get("site_url") or "/", base.removesuffix(f"{documents}/"), client)
 
 
-def _prepare(work: Path, root: Path, configuration: dict[str, Any], catalog: Catalog) -> None:
+def _prepare(work: Path, root: Path, configuration: Mapping[str, Any], bank: Mapping[str, Any], site: Path) -> None:
     documents = work / "docs"
     shutil.copytree(root / (configuration.get("docs_dir") or "docs"), documents)
+    for language in unbuilt_languages(tuple(bank)):
+        _discard(documents / language)
     (documents / FOLDER).mkdir()
-    for language in LANGUAGES:
+    for language in bank:
         (documents / FOLDER / f"{language}.md").write_text(shell_markdown(language), "utf-8")
     theme = {**configuration.get("theme", {})}
     if "custom_dir" in theme:
         shutil.copytree(root / theme["custom_dir"], work / "theme")
         theme["custom_dir"] = "theme"
-    bank = {code: chrome(Interface(code, catalog.vocabularies)) for code in LANGUAGES}
     derived = {
         **{key: value for key, value in configuration.items() if key != "hooks"},
         "docs_dir": "docs",
-        "site_dir": "site",
+        "site_dir": str(site),
         "theme": theme,
-        "extra": {**(configuration.get("extra") or {}), "bank": bank},
+        "extra": {**(configuration.get("extra") or {}), "bank": dict(bank)},
     }
     text = yaml.safe_dump(derived, allow_unicode=True, sort_keys=False)
     (work / CONFIGURATION).write_text(text, "utf-8")
@@ -128,16 +167,3 @@ def _discard(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
-
-
-def _publish(built: Path, target: Path) -> None:
-    """Put the new site in place of the old one by renaming, so that no mix of the two is ever served."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh, old = target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.old")
-    for leftover in (fresh, old):
-        _discard(leftover)
-    shutil.move(built, fresh)
-    if target.exists():
-        target.rename(old)
-    fresh.rename(target)
-    _discard(old)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from catalog.locale_files import read_locale
 from catalog.problems import Problem, Severity
@@ -12,13 +12,17 @@ HELP_PAGE = "ohjeet/virheet/"
 
 
 class CodeText(NamedTuple):
-    """What a code says in one language. Messages and hints are format strings over the problem's values."""
+    """What a code says in one language. Messages and hints are format strings over the problem's values.
+
+    ``rules`` are the reasons of a code that has several; the problem's value ``rule`` picks one as ``{reason}``.
+    """
 
     title: str
     message: str
     hint: str
     hint_nearest: str
     why: str
+    rules: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,14 @@ def codes() -> Mapping[str, Code]:
     return {code: _read(code, item) for code, item in read_locale("problems").items()}
 
 
-def _read(code: str, item: Mapping[str, Mapping[str, str]]) -> Code:
+_PLAIN = CodeText._fields[:-1]
+
+
+def _read(code: str, item: Mapping[str, Mapping[str, Any]]) -> Code:
     texts = {
-        language: CodeText(**{name: item[language].get(name, "") for name in CodeText._fields})
+        language: CodeText(
+            **{name: item[language].get(name, "") for name in _PLAIN}, rules=item[language].get("rules", {})
+        )
         for language in ("fi", "en")
     }
     return Code(code, Severity(str(item["severity"])), texts)
@@ -62,6 +71,8 @@ def describe(problem: Problem, language: str) -> Message:
     texts = codes()[problem.code].texts
     text = texts.get(language) or texts["fi"]
     words = _Words(dict(problem.values), language)
+    if text.rules:
+        words["reason"] = text.rules.get(words["rule"], "")
     hint = text.hint_nearest if words.get("nearest") and text.hint_nearest else text.hint
     return Message(text.message.format_map(words), hint.format_map(words))
 

@@ -36,5 +36,13 @@ class Problem:
     def with_values(
         cls, path: str, line: int, column: int, code: str, field: str, values: Mapping[str, object]
     ) -> "Problem":
-        """A problem with its values given as a mapping."""
-        return cls(path, line, column, field, code, tuple((name, str(value)) for name, value in values.items()))
+        """A problem with its values given as a mapping. What a file makes endless is shown by its beginning."""
+        shown = tuple((name, _shortened(str(value))) for name, value in values.items())
+        return cls(path, line, column, _shortened(field), code, shown)
+
+
+_LONGEST = 400
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

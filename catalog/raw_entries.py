@@ -1,21 +1,16 @@
-"""Reading one file: bytes to text, text to front matter and body."""
+"""Reading one entry: text to front matter and body."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from catalog import strict_yaml
+from catalog.file_text import read_text
 from catalog.problems import Problem
 from catalog.source_files import SourceFile
 from catalog.strict_yaml import Data, FieldPath, Mark, StrictYamlError
 
-MAX_BYTES = 64 * 1024
 _FENCE = re.compile(r"^---[ \t]*$")
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
-)
 
 
 @dataclass(frozen=True)
@@ -66,38 +61,13 @@ def read_raw_entry(file: SourceFile) -> RawEntry | Problem:
     try:
         data = strict_yaml.load(yaml_text)
     except StrictYamlError as error:
-        line = error.mark.line + front_line
+        line = min(error.mark.line, yaml_text.count("\n") + 1) + front_line  # libyaml counts one past the end
         if "first" in error.values:
             error.values["first"] = int(str(error.values["first"])) + front_line
         return Problem.with_values(file.path, line, error.mark.column, error.code, "", error.values)
     if not data:
         return Problem.at(file.path, 1, 1, "TP107")
     return RawEntry(file, data, body, yaml_text, front_line, body_line)
-
-
-def read_text(location: Path, path: str, max_bytes: int = MAX_BYTES) -> str | Problem:
-    """The text of a file: strict UTF-8, without BOM, with plain line ends, in NFC; or its problem."""
-    try:
-        with location.open("rb") as stream:
-            content = stream.read(max_bytes + 1)
-    except OSError as error:
-        return Problem.at(path, 1, 1, "TP119", reason=error.strerror or "")
-    if len(content) > max_bytes:
-        return Problem.at(path, 1, 1, "TP105", limit=max_bytes // 1024)
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        column = error.start - (before.rfind(b"\n") + 1) + 1
-        return Problem.at(path, before.count(b"\n") + 1, column, "TP104")
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    forbidden = _FORBIDDEN.search(text)
-    if forbidden:
-        line = text.count("\n", 0, forbidden.start()) + 1
-        column = forbidden.start() - (text.rfind("\n", 0, forbidden.start()) + 1) + 1
-        sign = f"U+{ord(forbidden[0]):04X}"
-        return Problem.at(path, line, column, "TP106", sign=sign)
-    return unicodedata.normalize("NFC", text)
 
 
 def _split(text: str, file: SourceFile) -> tuple[str, int, str, int] | Problem:

@@ -7,38 +7,44 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalog.file_text import unreadable
 from catalog.problems import Problem
 from schema import ENTRY_TYPES
 from schema.base import ENTRY_ID_PATTERN
+from schema.vocabulary import LANGUAGES
 
 CONTENT = "content"
 ENDINGS = (".md", ".yml")
 _IGNORED = frozenset({"README.md", ".gitkeep"})
 _ID = re.compile(ENTRY_ID_PATTERN)
+_TRANSLATED = re.compile(rf"({ENTRY_ID_PATTERN})\.([a-z]{{2,3}})")
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file of an entry. ``path`` is relative to the root, with forward slashes."""
+    """A file of an entry, or of its translation into ``language``. ``path`` is relative to the root, with forward
+    slashes.
+    """
 
     path: str
     kind: str
     id: str
     location: Path
+    language: str = ""
 
 
 Found = tuple[list[SourceFile], list[Problem]]
 
 
 def find_source_files(root: Path) -> Found:
-    """All entry files under ``root/content`` in the order of their paths, and what is wrong with the rest."""
+    """All files of entries and translations under ``root/content`` in the order of their paths, and what is wrong with the rest."""
     files: list[SourceFile] = []
     problems: list[Problem] = []
     content = root / CONTENT
-    if not content.is_dir():
-        return [], [Problem.at(CONTENT, 1, 1, "TP119", reason="content/")]
-    for folder in _listed(content):
+    if content.is_symlink() or (content.exists() and not content.is_dir()):
+        return [], [Problem.at(CONTENT, 1, 1, "TP101")]
+    for folder in _listed(content, CONTENT, problems):
         path = f"{CONTENT}/{folder.name}"
         if folder.is_symlink():
             problems.append(Problem.at(path, 1, 1, "TP101"))
@@ -49,22 +55,30 @@ def find_source_files(root: Path) -> Found:
     return _without_collisions(files, problems)
 
 
-def _listed(folder: Path) -> list[os.DirEntry[str]]:
-    with os.scandir(folder) as found:
-        return sorted(found, key=lambda item: item.name)
+def _listed(folder: Path, path: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda item: item.name)
+    except OSError as error:
+        problems.append(unreadable(path, error))
+        return []
 
 
 def _scan_kind(folder: os.DirEntry[str], path: str, files: list[SourceFile], problems: list[Problem]) -> None:
-    for item in _listed(Path(folder.path)):
+    for item in _listed(Path(folder.path), path, problems):
         item_path = f"{path}/{item.name}"
         if item.name in _IGNORED:
             continue
-        code = _refusal(item)
+        try:
+            code = _refusal(item)
+        except OSError as error:  # gone since it was listed
+            problems.append(unreadable(item_path, error))
+            continue
         if code:
             problems.append(Problem.at(item_path, 1, 1, code, name=item.name))
         else:
-            stem = item.name.rpartition(".")[0]
-            files.append(SourceFile(item_path, folder.name, stem, Path(item.path)))
+            entry_id, language = _named(item.name.rpartition(".")[0])
+            files.append(SourceFile(item_path, folder.name, entry_id, Path(item.path), language))
 
 
 def _refusal(item: os.DirEntry[str]) -> str | None:
@@ -73,16 +87,23 @@ def _refusal(item: os.DirEntry[str]) -> str | None:
     stem, dot, ending = item.name.rpartition(".")
     if dot + ending not in ENDINGS:
         return "TP121"
-    if not _ID.fullmatch(stem) or _RESERVED.match(stem):
+    entry_id, language = _named(stem)
+    if not _ID.fullmatch(entry_id) or _RESERVED.match(entry_id):
         return "TP102"
-    return None
+    return "TP806" if language and language not in LANGUAGES else None
+
+
+def _named(stem: str) -> tuple[str, str]:
+    """The id and, of a translation, the language in the name of a file."""
+    translated = _TRANSLATED.fullmatch(stem)
+    return (translated[1], translated[2]) if translated else (stem, "")
 
 
 def _without_collisions(files: list[SourceFile], problems: list[Problem]) -> Found:
-    first: dict[tuple[str, str], SourceFile] = {}
+    first: dict[tuple[str, str, str], SourceFile] = {}
     kept: list[SourceFile] = []
     for file in files:
-        key = (file.kind, unicodedata.normalize("NFC", file.id).casefold())
+        key = (file.kind, unicodedata.normalize("NFC", file.id).casefold(), file.language)
         if key in first:
             problems.append(Problem.at(file.path, 1, 1, "TP103", other=first[key].path, id=file.id))
         else:

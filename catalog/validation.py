@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from types import NoneType
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -46,21 +46,29 @@ _CODES = {
 _GRADE_FIELDS = frozenset(
     {"evidence_level", "evidence_grade", "grade", "level", "naytto", "nayton_taso", "näytön_taso"}
 )
+M = TypeVar("M", bound=BaseModel)
 _NUMBERS = ("decimal_", "int_", "greater_than", "less_than", "finite_number")
 _EXPECTED = {"string_type": "text", "tuple_type": "list", "model_type": "mapping"}
 _QUOTED = re.compile(r"'([^']*)'")
 _SHOWN = 80
 _SHOWN_FIELDS = 12
+_MOST_ERRORS = 101
+"""More than are told of one file (``catalog.reading``); the rest is not worth its time."""
 
 
 def validate_entry(raw: RawEntry) -> Entry | list[Problem]:
     """The typed entry, or all problems of its fields in the order of the file."""
-    model = ENTRY_TYPES[raw.file.kind].model
+    return typed(raw, ENTRY_TYPES[raw.file.kind].model)
+
+
+def typed(raw: RawEntry, model: type[M]) -> M | list[Problem]:
+    """The data of a file as a ``model``, or all problems of its fields in the order of the file."""
     try:
         return model.model_validate(raw.data)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        return sorted(_problem(raw, model, item) for item in errors if not _echoes(item, errors))
+        told = [item for item in errors if not _echoes(item, errors)] if len(errors) < _MOST_ERRORS else errors
+        return sorted(_problem(raw, model, item) for item in told[:_MOST_ERRORS])
 
 
 def _echoes(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:

@@ -8,12 +8,17 @@ from pydantic import ValidationError
 
 import schema
 from catalog import strict_yaml
+from catalog.file_text import read_text
+from catalog.harmless_texts import hidden_in_values, personal_data_in
 from catalog.nearest import nearest
 from catalog.problems import Problem
-from catalog.raw_entries import read_text
 from catalog.strict_yaml import StrictYamlError
+from catalog.synonyms import FILE as SYNONYMS
+from catalog.synonyms import synonym_findings
 from schema import ENTRY_TYPES, Term, Vocabulary
+from schema.base import Model
 from schema.references import TermRef, reference_paths
+from schema.synonyms import SynonymGroup, Synonyms
 
 FOLDER = "schema/vocabularies"
 _MAX_BYTES = 1024 * 1024
@@ -49,8 +54,9 @@ class TermIndex:
 class Vocabularies:
     """All vocabularies by id."""
 
-    def __init__(self, indexes: Mapping[str, TermIndex]) -> None:
+    def __init__(self, indexes: Mapping[str, TermIndex], synonyms: tuple[SynonymGroup, ...] = ()) -> None:
         self._indexes = dict(indexes)
+        self.synonyms = synonyms
 
     def __getitem__(self, vocabulary: str) -> TermIndex:
         return self._indexes[vocabulary]
@@ -77,19 +83,23 @@ def load_vocabularies(root: Path) -> tuple[Vocabularies, list[Problem]]:
     """Read every vocabulary file; a file with problems is left out and its problems are returned."""
     indexes: dict[str, TermIndex] = {}
     problems: list[Problem] = []
+    synonyms: tuple[SynonymGroup, ...] = ()
     for location in sorted(vocabulary_folder(root).glob("*.yml")):
         path = f"{FOLDER}/{location.name}"
-        vocabulary = _read(location, path)
-        if isinstance(vocabulary, Vocabulary):
+        vocabulary = _read_guarded(location, path, Synonyms if location.name == SYNONYMS else Vocabulary)
+        if isinstance(vocabulary, Synonyms):
+            problems.extend(_check_synonyms(vocabulary, location, path))
+            synonyms = vocabulary.groups
+        elif isinstance(vocabulary, Vocabulary):
             problems.extend(_check(vocabulary, path))
             indexes[vocabulary.id] = TermIndex.of(vocabulary)
-        else:
+        elif isinstance(vocabulary, list):
             problems.extend(vocabulary)
     for vocabulary_id in sorted(_needed() - indexes.keys()):
         path = f"{FOLDER}/{vocabulary_id}.yml"
         if not any(problem.path == path for problem in problems):
             problems.append(Problem.at(path, 1, 1, "TP604", id=vocabulary_id))
-    return Vocabularies(indexes), problems
+    return Vocabularies(indexes, synonyms), problems
 
 
 def _needed() -> frozenset[str]:
@@ -103,32 +113,53 @@ def _needed() -> frozenset[str]:
     return frozenset((*named, "objectives", "priorities"))
 
 
-def _read(location: Path, path: str) -> Vocabulary | list[Problem]:
+Places = Mapping[strict_yaml.FieldPath, strict_yaml.Mark]
+
+
+def _read_guarded(location: Path, path: str, model: type[Model]) -> Model | list[Problem]:
+    try:
+        return _read(location, path, model)
+    except Exception as error:  # the last resort, as for entries
+        return [Problem.at(path, 1, 1, "TP122", reason=type(error).__name__)]
+
+
+def _read(location: Path, path: str, model: type[Model]) -> Model | list[Problem]:
     text = read_text(location, path, _MAX_BYTES)
     if isinstance(text, Problem):
         return [text]
+    personal = [Problem.at(path, *mark, code, text=shown) for code, mark, shown in personal_data_in(text)]
+    if personal:
+        return personal
     try:
-        return Vocabulary.model_validate(strict_yaml.load(text, _MAX_NODES))
+        data = strict_yaml.load(text, _MAX_NODES)
+        hidden = list(hidden_in_values(text, data))
+        if hidden:
+            return [_placed(path, strict_yaml.positions(text, _MAX_NODES), *item) for item in hidden]
+        return model.model_validate(data)
     except StrictYamlError as error:
         return [Problem.with_values(path, *error.mark, error.code, "", error.values)]
     except ValidationError as error:
         places = strict_yaml.positions(text, _MAX_NODES)
-        return [_invalid(path, places, item["loc"], item["msg"]) for item in error.errors()]
+        return [_placed(path, places, item["loc"], "TP601", {"reason": item["msg"]}) for item in error.errors()]
 
 
-def _invalid(
-    path: str,
-    places: Mapping[strict_yaml.FieldPath, strict_yaml.Mark],
-    loc: tuple[int | str, ...],
-    reason: str,
-) -> Problem:
+def _placed(path: str, places: Places, loc: tuple[int | str, ...], code: str, values: Mapping[str, str]) -> Problem:
     marks = (places.get(loc[:length]) for length in range(len(loc), 0, -1))
     line, column = next((mark for mark in marks if mark), (1, 1))
-    field = ".".join(map(str, loc))
-    return Problem.at(path, line, column, "TP601", field, reason=reason)
+    return Problem.with_values(path, line, column, code, ".".join(map(str, loc)), values)
+
+
+def _check_synonyms(synonyms: Synonyms, location: Path, path: str) -> Iterator[Problem]:
+    findings = list(synonym_findings(synonyms))
+    if findings:
+        places = strict_yaml.positions(location.read_text(encoding="utf-8"), _MAX_NODES)
+        for loc, code, values in findings:
+            yield _placed(path, places, loc, code, values)
 
 
 def _check(vocabulary: Vocabulary, path: str) -> Iterator[Problem]:
+    if path != f"{FOLDER}/{vocabulary.id}.yml":
+        yield Problem.at(path, 1, 1, "TP605", "id", id=vocabulary.id)
     seen: set[str] = set()
     known = {term.id for term in vocabulary.terms}
     for number, term in enumerate(vocabulary.terms):

@@ -12,52 +12,61 @@ from catalog.cli.clock import viewing_day
 from catalog.cli.collector import paused_collector
 from catalog.engines import site_settings
 from catalog.interface import Interface
-from catalog.pipeline import LANGUAGES, Reading, SiteFile, read_catalog, site_files
+from catalog.languages import site_languages, unbuilt_languages
+from catalog.pipeline import Reading, SiteFile, read_catalog, site_files
 from catalog.report import as_text, summary
 from catalog.shell import FOLDER, Shell, shell_markdown
-from catalog.writing import SiteWriter
+from catalog.writing import ServedFolder, write_fresh
+from hooks.publishing import MESSAGES, Publishing
 
-MESSAGES = "fi"
 CONTENT = ("content", "schema/vocabularies")
 FRAME = ("docs", "theme", "mkdocs.yml")
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-_JOINED = "assets/search/"
+_JOINED = ("assets/search/",)
 log = logging.getLogger("mkdocs.hooks.tietopankki")
 
 
 class Adapter:
     """The state of one build."""
 
-    def __init__(self, config: Any, reading: Reading) -> None:
+    def __init__(self, config: Any, reading: Reading, publishing: Publishing) -> None:
+        self.languages = _languages(config)
         self._root = Path(config.config_file_path).parent
         self._catalog = reading.catalog
         self._settings = site_settings(self._root, config)
-        self._writer = SiteWriter(Path(config.site_dir))
+        self._served = ServedFolder(Path(config.site_dir))
+        self._publishing = publishing
         self._shells: dict[str, Shell] = {}
         self._other_pages: list[str] = []
 
     @classmethod
-    def begin(cls, config: Any) -> "Adapter":
-        """Read and check the bank. With errors the build ends here, before the engine touches the last good site."""
+    def begin(cls, config: Any, publishing: Publishing) -> "Adapter":
+        """Read and check the bank. With errors the build ends here, before anything is written."""
         with paused_collector():
             reading = read_catalog(Path(config.config_file_path).parent, viewing_day())
         _report(reading)
         if reading.has_errors:
             raise SystemExit(1)
-        for language in LANGUAGES:
-            interface = Interface(language, reading.catalog.vocabularies)
-            config.extra.setdefault("bank", {})[language] = chrome(interface)
-        return cls(config, reading)
+        adapter = cls(config, reading, publishing)
+        config.extra["bank"] = {
+            language: chrome(
+                Interface(language, reading.catalog.vocabularies), adapter.languages, preview=publishing.previews
+            )
+            for language in adapter.languages
+        }
+        publishing.begin(config)
+        return adapter
 
     def prepare_files(self, files: Any, config: Any) -> Any:
         """Add a shell page for each language; the theme's own scripts and styles are not shipped."""
         own = Path(config.theme.custom_dir or ".").resolve()
+        unwanted = tuple(f"{language}/" for language in unbuilt_languages(self.languages))
         for file in list(files):
             stock = file.abs_src_path and not Path(file.abs_src_path).resolve().is_relative_to(own)
-            if file.src_uri.startswith(_UNUSED if stock else _JOINED):
+            if file.src_uri.startswith((*(_UNUSED if stock else _JOINED), *unwanted)):
                 files.remove(file)
         file_type = importlib.import_module(type(files).__module__).File
-        for language in LANGUAGES:
+        for language in self.languages:
             uri = f"{FOLDER}/{language}.md"
             files.append(file_type.generated(config, uri, content=shell_markdown(language)))
         return files
@@ -71,11 +80,14 @@ class Adapter:
         self._shells[language] = Shell(output, page.url)
         return ""
 
-    def cast(self) -> None:
-        """Write every page of the bank."""
+    def cast(self, folder: Path) -> None:
+        """Write every page of the bank into the folder that the engine has filled."""
         with paused_collector():
-            self._writer.write(self._files())
-        self._writer.remove("sitemap.xml.gz")
+            if self._publishing.previews:
+                self._served.write(self._files())
+            else:
+                write_fresh(folder, self._files())
+        (folder / "sitemap.xml.gz").unlink(missing_ok=True)
         log.info(summary(self._catalog, MESSAGES))
 
     def _files(self) -> Iterator[SiteFile]:
@@ -87,7 +99,7 @@ class Adapter:
         _report(reading)
         if not reading.has_errors:
             self._catalog = reading.catalog
-            changed = self._writer.write(self._files())
+            changed = self._served.write(self._files())
             log.info(f"{summary(self._catalog, MESSAGES)}; {changed} tiedostoa päivitetty")
 
 
@@ -112,6 +124,14 @@ def serve_content(server: Any, root: Path, current: Callable[[], Adapter]) -> No
     for name in CONTENT:
         if (root / name).is_dir():
             server.watch(str(root / name))
+
+
+def _languages(config: Any) -> tuple[str, ...]:
+    try:
+        return site_languages(config)
+    except ValueError as error:
+        print(f"tietopankki: {error}", file=sys.stderr)
+        raise SystemExit(1) from error
 
 
 def _stamps(root: Path, names: tuple[str, ...]) -> dict[str, tuple[int, int]]:

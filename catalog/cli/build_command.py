@@ -1,19 +1,30 @@
 """``tietopankki build``: the second door. Any engine renders one Markdown page, and the core casts the rest."""
 
 import argparse
+import importlib.util
 import sys
 from typing import Any
 
 from catalog.cli.clock import viewing_day
-from catalog.engines import ENGINES, EngineError, build_with_engine
+from catalog.cli.interruption import ending_cleanly
+from catalog.cli.write_failure import write_failure
+from catalog.engines import ENGINES, PLAIN, EngineError, build_with_engine
 from catalog.pipeline import read_catalog
 from catalog.report import as_text, summary
 
+_INTERRUPTED = 130
+_STOPPED = {
+    "fi": "tietopankki: keskeytetty. Vanha sivusto on ennallaan.",
+    "en": "tietopankki: interrupted. The old site is as it was.",
+}
+
 
 def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
-    """Declare the command."""
+    """Declare the command. Without MkDocs the default is the core's own plain frame."""
     parser = commands.add_parser("build", parents=[common], help="rakenna sivusto")
-    parser.add_argument("--engine", choices=tuple(ENGINES), default="mkdocs", help="millä kehys piirretään")
+    installed = all(importlib.util.find_spec(name) for name in ("mkdocs", "material"))
+    engine = "mkdocs" if installed else PLAIN
+    parser.add_argument("--engine", choices=tuple(ENGINES), default=engine, help="millä kehys piirretään")
     parser.set_defaults(run=run)
 
 
@@ -25,9 +36,19 @@ def run(options: argparse.Namespace) -> int:
     if reading.has_errors:
         return 1
     try:
-        folder = build_with_engine(options.engine, options.root, reading.catalog)
+        with ending_cleanly():
+            folder = build_with_engine(options.engine, options.root, reading.catalog)
+    except KeyboardInterrupt:
+        print(_STOPPED[options.lang], file=sys.stderr)
+        return _INTERRUPTED
     except EngineError as error:
         print(f"tietopankki: {options.engine}: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        message = write_failure(error, options.root, options.lang)
+        if not message:
+            raise
+        print(message, file=sys.stderr)
         return 1
     print(f"{summary(reading.catalog, options.lang)} -> {folder}")
     return 0

@@ -5,10 +5,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from catalog.cli import build_command, new_command, schema_command, validate_command
+from catalog.cli import build_command, links_command, nearby_command, new_command, schema_command, validate_command
 from catalog.cli.collector import paused_collector
 
-COMMANDS = (validate_command, new_command, schema_command, build_command)
+COMMANDS = (validate_command, new_command, schema_command, build_command, links_command, nearby_command)
 USAGE_ERROR = 2
 
 

@@ -2,9 +2,11 @@
 
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -13,8 +15,29 @@ from tests.site_builds import copy_bank, run_engine
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, headers: Iterable[tuple[str, str]] = (), **kwargs: Any) -> None:
+        self._more = tuple(headers)
+        super().__init__(*args, **kwargs)
+
     def log_message(self, format: str, *args: object) -> None:
         """Keep the test output readable."""
+
+    def end_headers(self) -> None:
+        for name, value in self._more:
+            self.send_header(name, value)
+        super().end_headers()
+
+
+@contextmanager
+def served(folder: Path, headers: Iterable[tuple[str, str]] = ()) -> Iterator[str]:
+    """The folder on a port of this machine, with more headers."""
+    handler = functools.partial(QuietHandler, directory=str(folder), headers=headers)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
 
 
 @pytest.fixture(scope="session")
@@ -27,13 +50,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    handler = functools.partial(QuietHandler, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with served(site) as url:
+        yield url
 
 
 class Watch:

@@ -1,0 +1,149 @@
+"""A build beside the site: made in a folder of its own, then put in the site's place in one step.
+
+A crash, a full disk or a kill leaves either the old site or the new one. The folder ``.<name>.part-<random>`` stands
+next to the site, as only there a rename is one step. It holds ``new`` while the build is made, ``ready`` from the
+moment it is whole, and ``old`` for the moment between two renames where one exchange cannot be had. It is locked
+while its build lives; an unlocked one is what a killed build left, and the next build removes it.
+"""
+
+import ctypes
+import errno
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows: leftovers of killed builds stay there, as nothing tells whether their build lives
+    fcntl = None  # type: ignore[assignment]
+
+_IN_PLACE, _EXCHANGE = -100, 2
+"""Linux' AT_FDCWD and RENAME_EXCHANGE."""
+_UNKNOWN_CALL = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP)
+_OTHER_BUILD = (errno.ENOENT, errno.EEXIST, errno.ENOTEMPTY)
+_ATTEMPTS = 20
+
+
+class Staging:
+    """One build's folder. End it with ``publish`` or ``discard``."""
+
+    def __init__(self, target: Path, sources: Iterable[Path] = ()) -> None:
+        """Make the folder next to ``target`` and remove what killed builds have left there.
+
+        Raises OSError, also for a target that cannot be exchanged: a mount point (EBUSY), a file (ENOTDIR), and a
+        folder that holds one of ``sources`` or is in one (EEXIST), as the old site is removed.
+        """
+        self._target = Path(os.path.realpath(target))
+        _check(self._target, sources)
+        self._target.parent.mkdir(parents=True, exist_ok=True)
+        prefix = f".{self._target.name}.part-"
+        for name in sorted(os.listdir(self._target.parent)):  # noqa: PTH208 - names, not paths
+            if name.startswith(prefix):
+                _recover(self._target.parent / name, self._target)
+        self._place, self._lock = _locked_folder(self._target.parent, prefix)
+        self.folder = self._place / "new"
+        self.folder.mkdir()
+        if self._target.exists():
+            shutil.copymode(self._target, self.folder)
+
+    def publish(self) -> None:
+        """Put the build in the site's place. Hidden files of the old site stay, as engines keep them."""
+        ready = self._place / "ready"
+        self.folder.rename(ready)
+        for attempt in range(_ATTEMPTS):
+            try:
+                _swap(ready, self._target, self._place / "old")
+                break
+            except OSError as error:  # another build has just made or moved the site
+                if error.errno not in _OTHER_BUILD or attempt == _ATTEMPTS - 1:
+                    raise
+        _keep_hidden(self._place, self._target)
+        self.discard()
+
+    def discard(self) -> None:
+        """Remove the folder with what is in it. A second call does nothing."""
+        shutil.rmtree(self._place, ignore_errors=True)
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+
+def _check(target: Path, sources: Iterable[Path]) -> None:
+    code = 0
+    if os.path.ismount(target):
+        code = errno.EBUSY
+    elif target.exists() and not target.is_dir():
+        code = errno.ENOTDIR
+    elif any(_overlap(target, Path(os.path.realpath(source))) for source in sources):
+        code = errno.EEXIST
+    if code:
+        raise OSError(code, os.strerror(code), str(target))
+
+
+def _overlap(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+def _swap(ready: Path, target: Path, old: Path) -> None:
+    if not target.exists():
+        ready.rename(target)
+    elif not _exchange(ready, target):
+        target.rename(old)
+        ready.rename(target)
+
+
+def _exchange(first: Path, second: Path) -> bool:
+    """Exchange two folders in one step; False where the system cannot."""
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
+    if call is None:
+        return False
+    if call(_IN_PLACE, os.fsencode(first), _IN_PLACE, os.fsencode(second), _EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in _UNKNOWN_CALL:
+        return False
+    raise OSError(code, os.strerror(code), str(second))
+
+
+def _keep_hidden(place: Path, target: Path) -> None:
+    for name in ("ready", "old"):
+        before = place / name
+        for path in before.glob(".*") if before.is_dir() else ():
+            if not (target / path.name).exists():
+                path.rename(target / path.name)
+
+
+def _locked_folder(parent: Path, prefix: str) -> tuple[Path, int | None]:
+    while True:
+        place = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
+        if fcntl is None:
+            return place, None
+        lock = os.open(place, os.O_RDONLY)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if place.exists():
+            return place, lock
+        os.close(lock)  # another build took it for a leftover before it was locked
+
+
+def _recover(place: Path, target: Path) -> None:
+    """Remove what a killed build left. Where it was killed between two renames, the old site is put back first."""
+    if fcntl is None:
+        return
+    try:
+        lock = os.open(place, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    except OSError:  # removed meanwhile, or not a folder of ours
+        return
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if not target.exists() and (place / "old").is_dir():
+            (place / "old").rename(target)
+        if target.exists():
+            _keep_hidden(place, target)
+        shutil.rmtree(place, ignore_errors=True)
+    except BlockingIOError:  # its build lives
+        pass
+    finally:
+        os.close(lock)

@@ -1,0 +1,18 @@
+"""Reading a bank of one file many times over."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from catalog import pipeline
+from catalog.vocabularies import load_vocabularies
+from tests.banks import ROOT
+
+
+@pytest.fixture(scope="module", autouse=True)
+def vocabularies_read_once() -> Iterator[None]:
+    """The vocabularies are the program's own and the same for every reading."""
+    loaded = load_vocabularies(ROOT)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "load_vocabularies", lambda root: (loaded[0], list(loaded[1])))
+        yield
