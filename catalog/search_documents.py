@@ -1,6 +1,6 @@
 """What the search knows of each entry: its own words, and every word by which people may look for it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from catalog.bank import Catalog, EntryKey, Record
@@ -8,6 +8,7 @@ from catalog.evidence_level import evidence_level
 from catalog.facets import Facet, facet_values
 from catalog.interface import Interface
 from catalog.search import FacetInfo, SearchDocument
+from catalog.search.synonyms import Synonyms, groups_by_word, with_synonyms
 from catalog.views.question import question_views
 from catalog.views.writer import Writer
 from schema import ENTRY_TYPES
@@ -19,6 +20,9 @@ from schema.practice import Practice
 from schema.results import Result
 
 QUESTIONS = "questions"
+STATES = frozenset(("lifecycle", "outcomes", "statuses"))
+"""Vocabularies of what has become of an entry. Their alternative words (`kokeiltu`, `kuvattu`) are not its subject."""
+
 Group = tuple[str, ...]
 
 
@@ -27,14 +31,18 @@ class _Groups:
     """The names of a term or an organisation, looked up once: they come back in many documents."""
 
     catalog: Catalog
+    synonyms: Mapping[str, Group]
     _terms: dict[tuple[str, str], Group] = field(default_factory=dict)
     _organisations: dict[EntryKey, Group] = field(default_factory=dict)
 
     def term(self, vocabulary: str, term_id: str) -> Group:
-        """All labels of a term in all languages."""
+        """All labels of a term in all languages, with their synonyms; of a state only its names."""
         found = self._terms.get((vocabulary, term_id))
         if found is None:
-            found = self._terms[vocabulary, term_id] = self.catalog.vocabularies.term(vocabulary, term_id).words()
+            term = self.catalog.vocabularies.term(vocabulary, term_id)
+            label = (term.label.fi, term.label.sv, term.label.en)
+            found = label if vocabulary in STATES else with_synonyms(term.words(), self.synonyms)
+            self._terms[vocabulary, term_id] = found
         return found
 
     def organisation(self, record: Record) -> Group:
@@ -45,9 +53,14 @@ class _Groups:
         return found
 
 
+def synonym_words(catalog: Catalog) -> Synonyms:
+    """The groups of synonyms of the bank, as (language, word) pairs."""
+    return [group.words() for group in catalog.vocabularies.synonyms]
+
+
 def search_documents(writer: Writer) -> Iterator[SearchDocument]:
     """A document for every entry, in the order of the catalog."""
-    groups = _Groups(writer.catalog)
+    groups = _Groups(writer.catalog, groups_by_word(synonym_words(writer.catalog)))
     for record in writer.catalog.records.values():
         yield _document(writer, record, groups)
         if isinstance(record.entry, Call):
@@ -61,13 +74,13 @@ def _document(writer: Writer, record: Record, groups: _Groups) -> SearchDocument
     return SearchDocument(
         key="/".join(record.key),
         address=writer.address(record.key),
-        language=entry.language,
+        language=record.body_language,
         kind=record.key.kind,
         kind_label=writer.word(f"kind.{record.key.kind}"),
         title=writer.name(record),
         summary=entry.summary or "",
         badges=tuple(label for _, _, label in writer.badges(record)),
-        title_words=tuple(_names(record)),
+        title_words=(*_names(record), *_other_titles(writer, record)),
         labels=tuple(dict.fromkeys((*_terms_of(record, facets, groups), *_organisations_of(record, groups)))),
         results=" ".join(_result_texts(record)),
         body=" ".join((record.body.text, *_field_texts(record))),
@@ -104,6 +117,16 @@ def _names(record: Record) -> Iterator[str]:
         for names in entry.names:
             yield from names.as_dict().values()
     yield from (code.value for code in getattr(entry, "codes", ()))
+
+
+def _other_titles(writer: Writer, record: Record) -> Iterator[str]:
+    """The title as it was written and as it has been translated: people may look for it in any language."""
+    translations = writer.catalog.translations.get(record.key, {}).values()
+    entries = (record.original, *(translation.texts for translation in translations))
+    for entry in entries:
+        title = getattr(entry, "title", None)
+        if title and title != writer.name(record):
+            yield title
 
 
 def _terms_of(record: Record, facets: Collection[Facet], groups: _Groups) -> Iterator[Group]:

@@ -7,7 +7,7 @@ from catalog.bank import Catalog
 from catalog.interface import Interface
 from catalog.search import build_index
 from catalog.search.client import client_script
-from catalog.search_documents import facet_infos, search_documents
+from catalog.search_documents import facet_infos, search_documents, synonym_words
 from catalog.views.writer import Writer
 
 INDEX_FOLDER = "search-index"
@@ -18,7 +18,8 @@ def index_files(catalog: Catalog, interface: Interface) -> Iterator[tuple[str, b
     """The index of one language: paths relative to the site, and contents."""
     writer = Writer(catalog, interface)
     folder = f"{INDEX_FOLDER}/{interface.language}"
-    for path, content in build_index(search_documents(writer), facet_infos(writer), interface.language):
+    documents, synonyms = search_documents(writer), synonym_words(catalog)
+    for path, content in build_index(documents, facet_infos(writer), interface.language, synonyms=synonyms):
         yield f"{folder}/{path}", content
 
 

@@ -13,6 +13,7 @@ from itertools import islice
 
 from catalog.search.compounds import CompoundSplitter
 from catalog.search.finnish_forms import main_forms
+from catalog.search.finnish_parts import COMMON_PARTS
 from catalog.search.finnish_words import BaseForms
 from catalog.search.stemming import SNOWBALL_NAMES, Stems
 from catalog.search.stopwords import STOP_WORDS
@@ -20,6 +21,9 @@ from catalog.search.tokens import fold
 
 ANY = "any"
 """The language of vocabulary labels, which come in all three at once."""
+
+_LONGEST_WORD = 64
+"""Longer tokens are no words: splitting takes time with the square of the length, and a page held it for minutes."""
 
 _SHORTEST_END = 5
 _MOST_NAMES = 4000
@@ -42,7 +46,7 @@ class Analyzer:
         self._stem = {language: stems.of(language) for language in SNOWBALL_NAMES}
         self._bases = BaseForms()
         self._halves = cache(self._bases.halves)
-        self._splitter = CompoundSplitter((), self._stem["fi"])
+        self._splitter = CompoundSplitter((), self._stem["fi"], self._bases)
 
     def learn(self, tokens: Iterable[str], names: Iterable[str] = ()) -> None:
         """Takes the Finnish base forms among the tokens as parts that compounds may have.
@@ -53,7 +57,7 @@ class Analyzer:
         bases = [base for token in tokens if token not in _ALL_STOP_WORDS and (base := self._bases.known(token))]
         for name in islice(names, _MOST_NAMES):
             bases += self._halves(self._bases.known(name) or name)
-        self._splitter = CompoundSplitter(bases, self._stem["fi"])
+        self._splitter = CompoundSplitter(bases, self._stem["fi"], self._bases)
 
     def terms(self, token: str, language: str) -> TokenTerms:
         """The terms of a token; none for a function word of its language or a single letter.
@@ -90,6 +94,8 @@ class Analyzer:
         return set(map(self._stem["fi"], forms))
 
     def _finnish(self, token: str) -> TokenTerms:
+        if len(token) > _LONGEST_WORD:
+            return TokenTerms((self._stem["fi"](token),))
         base = self._finnish_base(token)
         if base is not None:
             return TokenTerms((base,), self._splitter.parts(base))
@@ -99,7 +105,7 @@ class Analyzer:
         """The terms of an unknown compound whose last part the dictionary knows, the longest such part first."""
         for cut in range(3, len(token) - _SHORTEST_END + 1):
             end = self._bases.known(token[cut:])
-            if end and len(end) >= _SHORTEST_END:
+            if end and len(end) >= _SHORTEST_END and (end in COMMON_PARTS or self._bases.listed(token[:cut])):
                 begin = (token[:cut],) if cut > 3 else ()
                 return TokenTerms((token[:cut] + end,), (*begin, end, *self._splitter.parts(end)))
         return None

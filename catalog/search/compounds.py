@@ -1,90 +1,132 @@
-"""Finnish compounds apart, by the words that the bank itself uses.
+"""Finnish compounds apart, by the words that the bank itself uses and by the form dictionary.
 
-A part must be a word known on its own: a base form seen in the corpus or a common part of the field. Looking up every
-piece of every word in a full dictionary costs ten times the rest of the index; the bank's own words find the compounds
-that matter in it.
+One half must be a word of the bank or a common part of the field; the other may be any word that the dictionary knows.
+Looking up every piece of every word in the dictionary costs ten times the rest of the index.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from catalog.search.finnish_forms import main_forms
-from catalog.search.finnish_parts import COMMON_PARTS, NEVER_LAST, NEVER_PARTS, SHORT_PARTS
+from catalog.search.finnish_parts import COMMON_PARTS, NEVER_LAST, NEVER_PARTS, NEVER_SPLIT, SHORT_PARTS
+from catalog.search.finnish_words import BaseForms
 
 SHORTEST_COMPOUND = 6
 _SHORTEST_END = 5
-_MOST_PARTS = 8
+_SHORTEST_STRANGER = 4
+"""Letters of a half that only the dictionary knows."""
+_MOST_PARTS = 10
+_BEGINNING_CASES = ("n", "ssa", "ssä")
 _LIKE = 3
 """Letters that a form shares with its base form: a stem alone would take `suus` for a form of `suku`."""
 
 
 class CompoundSplitter:
-    """Splits by known base forms. `stem` is the Finnish Snowball stem: it recognises a last part in any case form."""
+    """Splits by known base forms.
 
-    def __init__(self, bases: Iterable[str], stem: Callable[[str], str]) -> None:
+    `stem` is the Finnish Snowball stem: it recognises a last part in any case form. `forms` is the dictionary.
+    """
+
+    def __init__(self, bases: Iterable[str], stem: Callable[[str], str], forms: BaseForms) -> None:
         self._stem = stem
+        self._known = forms.piece
         self._bases = {base for base in (*COMMON_PARTS, *bases) if len(base) > 3 and base not in NEVER_PARTS}
         self._bases |= SHORT_PARTS
         self._first_forms = self._bases | {form for base in self._bases for form in _first_forms(base)}
         self._base_by_stem = self._stems_of_bases()
-        self.cut = cache(self._cut)
+        self.cuts = cache(self._cuts)
 
     def base(self, word: str) -> str | None:
         """The compound with its last part in base form, or None when it does not split."""
-        cut = self.cut(word)
-        return None if cut is None else word[:cut] + (self._last_part(word[cut:]) or word[cut:])
+        cuts = self.cuts(word)
+        return None if not cuts else word[: cuts[0]] + self._last(word, cuts[0])
 
     def known_by_stem(self, token: str) -> str | None:
         """The known word of which a token that no dictionary has seems to be a form."""
         return self._base_by_stem.get(self._stem(token))
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """Base forms of the parts, halves before the parts of halves; empty when the word does not split."""
+        """Base forms of the parts, halves before the parts of halves; empty when the word does not split.
+
+        A word that splits in several ways (`kaivos+ala`, `kaivo+sala`) has the parts of all, the likeliest first.
+        """
         parts: list[str] = []
         waiting = [word]
         while waiting and len(parts) < _MOST_PARTS:
             whole = waiting.pop(0)
-            cut = self.cut(whole)
-            if cut is None:
-                continue
-            for half in (self._first_part(whole[:cut]), self._last_part(whole[cut:]) or whole[cut:]):
-                if half not in parts and len(half) < len(whole):
-                    parts.append(half)
-                    waiting.append(half)
+            for cut in self.cuts(whole):
+                for half in (self._first_part(whole[:cut]), self._last(whole, cut)):
+                    if half not in parts and len(half) < len(whole):
+                        parts.append(half)
+                        waiting.append(half)
         if not parts and (end := self._end(word)):
             return (end, *self.parts(end))
         return tuple(parts)
 
-    def _cut(self, word: str) -> int | None:
-        """Where a word parts in two: the longest known last part wins."""
-        if len(word) < SHORTEST_COMPOUND or not word.isalpha():
-            return None
+    def _cuts(self, word: str) -> tuple[int, ...]:
+        """Where a word parts in two: both halves known to the bank before one of them, then the longest last part.
+
+        Ways with a half that only the dictionary knows count only where there is no better one.
+        """
+        if len(word) < SHORTEST_COMPOUND or not word.isalpha() or word in NEVER_SPLIT:
+            return ()
+        sure, likely = [], []
         for cut in range(3, len(word) - 2):
-            if self._last_part(word[cut:]) and self._may_begin(word[:cut]):
-                return cut
-        return None
+            begin, end = word[:cut], word[cut:]
+            known_begin = self._may_begin(begin)
+            known_end = self._last_part(end, sure_begin=known_begin)
+            if known_begin and known_end:
+                sure.append(cut)
+            elif (known_begin and self._stranger_may_end(end)) or (known_end and self._stranger_may_begin(begin)):
+                likely.append(cut)
+        return tuple(sure or likely[:1])
 
     def _end(self, word: str) -> str | None:
-        """The last part of a word whose first part is not known; long enough not to be a mere ending."""
+        """The common part that ends a word whose beginning nobody knows."""
         for cut in range(4, len(word) - _SHORTEST_END + 1):
             base = self._last_part(word[cut:])
-            if base and len(base) >= _SHORTEST_END:
+            if base in COMMON_PARTS and len(base) >= _SHORTEST_END:
                 return base
         return None
 
     def _may_begin(self, part: str) -> bool:
-        return part in self._first_forms or (len(part) >= SHORTEST_COMPOUND and self.cut(part) is not None)
+        return part in self._first_forms or (len(part) > SHORTEST_COMPOUND and bool(self.cuts(part)))
+
+    def _stranger_may_begin(self, part: str) -> bool:
+        """Whether the dictionary has the part as a word that may begin a compound: in base form or in the genitive."""
+        if len(part) < _SHORTEST_STRANGER or part in NEVER_PARTS:
+            return False
+        base = self._known(part)
+        return base is not None and (base == part or part.endswith(_BEGINNING_CASES))
+
+    def _stranger_may_end(self, part: str) -> bool:
+        if len(part) < _SHORTEST_STRANGER + 1 or part in NEVER_PARTS:
+            return False
+        base = self._known(part)
+        return base is not None and len(base) > _SHORTEST_STRANGER and base not in NEVER_PARTS
 
     def _first_part(self, part: str) -> str:
-        if part in self._bases or part[-1] not in "ns":
-            return part
-        return self._base_by_stem.get(self._stem(part), part)
-
-    def _last_part(self, part: str) -> str | None:
         if part in self._bases:
             return part
+        found = self._known(part) if part.endswith(_BEGINNING_CASES) else None
+        if found is None and part[-1] in "ns":
+            found = self._base_by_stem.get(self._stem(part))
+        return found or part
+
+    def _last(self, word: str, cut: int) -> str:
+        """The base form of the last half at a cut."""
+        end = word[cut:]
+        return self._last_part(end, sure_begin=True) or self._known(end) or end
+
+    def _last_part(self, part: str, *, sure_begin: bool = False) -> str | None:
+        """The bank's word of which a last part is a form. Behind a sure beginning the dictionary is asked first."""
+        if part in self._bases:
+            return None if part in NEVER_LAST else part
         if len(part) < 4 or part in NEVER_PARTS:
             return None
+        base = self._known(part) if sure_begin else None
+        if base in self._bases and base not in NEVER_LAST:
+            return base
         base = self._base_by_stem.get(self._stem(part))
         if base is None or base in NEVER_LAST or base[:_LIKE] != part[:_LIKE]:
             return None
@@ -104,7 +146,7 @@ class CompoundSplitter:
         return found
 
 
-def _first_forms(base: str) -> Iterable[str]:
+def _first_forms(base: str) -> Iterator[str]:
     """Forms in which a word begins a compound: genitive, and the `-s` of words in `-nen`."""
     if base.endswith("nen"):
         yield base[:-3] + "s"

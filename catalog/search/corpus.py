@@ -81,10 +81,11 @@ class Corpus:
         """The label groups of each document."""
         return self.fields["labels"]
 
-    def label_tokens(self) -> Iterator[Numbers]:
-        """The token numbers of each label group."""
+    def label_tokens(self, *, of_one: bool | None = None) -> Iterator[Numbers]:
+        """The token numbers of each label group: of all its labels, or only of those of one word or of several."""
         for group in self.groups:
-            yield np.fromiter(chain.from_iterable(group), np.int32)
+            labels = group if of_one is None else [label for label in group if (len(label) == 1) is of_one]
+            yield np.fromiter(chain.from_iterable(labels), np.int32)
 
 
 def read_corpus(documents: Iterable[SearchDocument], facets: Sequence[FacetInfo]) -> Corpus:

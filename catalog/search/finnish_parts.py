@@ -1,16 +1,25 @@
 """Words that Finnish compounds of this field are made of: what the splitter knows before it has seen any entry."""
 
-SHORT_PARTS = frozenset("työ ala apu ikä osa etu etä esi maa tie pää yli ali lisä väli eri uni tuki jatko koko".split())
+SHORT_PARTS = frozenset(
+    "työ ala apu ikä osa etu etä esi maa tie pää yli ali lisä väli eri uni tuki jatko koko koe ura".split()
+)
 """Parts of three letters are taken from this list only; anything shorter is no part."""
 
 NEVER_PARTS = frozenset(
     """anto lain keen malla teen taan teet minen tus sesti lista inen aine ilta alla ella ulla ensa vasta joten
-    vaan aste isto erit emme kuin joko sata sien siin sissa tiin""".split()
+    vaan aste isto erit emme kuin joko sata sien siin sissa tiin sala raine isyys iikka ville villa neiti
+    massa listaminen istua ottaa auttaa esti vien estää ontua""".split()
 )
 """Words that look like parts in the middle of other words far more often than they are."""
 
-NEVER_LAST = frozenset("esi etä eri yli ali lisä uni väli jatko koko".split())
+NEVER_LAST = frozenset("esi etä eri yli ali uni jatko koko ura".split())
 """Parts that only begin compounds."""
+
+NEVER_SPLIT = frozenset(
+    """kokonais kokonaisuus kokonainen kansalainen kansainvälinen erilainen eriarvoinen alkaminen yhteinen yhteisö
+    toiminta toimisto palvelu koulutus asema osallinen osallisuus""".split()
+)
+"""Words that only look like two: `koko` and `nainen` are not what `kokonais` is made of."""
 
 COMMON_PARTS = frozenset(
     """
@@ -28,7 +37,7 @@ COMMON_PARTS = frozenset(
     lista logistiikka lomake luokka luottamus lupa lähettiläs lähi lähihoitaja lähtöinen maahanmuutto
     maakunta maaseutu maksu malli markkina markkinat markkinointi matka matkailu media menetelmä mentori
     merkki messut metalli metsä mielenterveys mieli mies ministeriö mittari mittaristo moduuli moni muoto
-    muutos muuttaja muutto määrä naapuri nainen neuvo neuvoja neuvonta nuori nuoriso näyttö näytös ohjaaja
+    muutos muuttaja muutto määrä naapuri nainen neuvo neuvoja neuvonta nuori nuoriso nyky näyttö näytös ohjaaja
     ohjaus ohjelma oikeus olo oma omaishoitaja opas opetus opinto opiskelija opisto oppi oppilaitos
     oppiminen organisaatio osaaja osaaminen osallisuus osasto osuus osuuskunta paikka paja paketti palaute
     palkka palkkatuki palvelu palveluntuottaja pankki panos peli pelillisyys perhe perus piiri pika pilotti

@@ -6,13 +6,15 @@ from functools import cache
 
 from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
 
+from catalog.search.finnish_parts import NEVER_PARTS
+
 _SHORTEST_HALF = 4
 _CLITICS = ("kaan", "kään", "kin", "han", "hän")
 _POSSESSIVES = ("nsa", "nsä", "mme", "nne", "ni", "si")
 _NOUN_OF_DEED = re.compile(
     r"(?P<verb>.{2,}mi)(?:nen|se(?:n|t|na|nä|ssa|ssä|sta|stä|en|lla|llä|lle|lta|ltä|ksi)|sta|stä)$"
 )
-_WRONG = {"työ": "työ", "palkkion": "palkkio"}
+_WRONG = {"työ": "työ", "palkkion": "palkkio", "hausta": "haku"}
 """Forms whose dictionary entry misleads: a dialect form or a homonym that this field never means."""
 
 
@@ -22,6 +24,8 @@ class BaseForms:
     def __init__(self) -> None:
         self._dictionary: Mapping[str, str] | None = None
         self.known = cache(self._known)
+        self.piece = cache(self._piece)
+        self.listed = cache(self._common)
 
     def _known(self, token: str) -> str | None:
         """The base form of a lower-case token, or None when the dictionary does not know it.
@@ -35,12 +39,24 @@ class BaseForms:
             return deed["verb"] + "nen"
         return self._lookup(token)
 
+    def _piece(self, piece: str) -> str | None:
+        """The same for a piece of a word, which is no proper name and no noun of a deed that only the rule knows."""
+        deed = _NOUN_OF_DEED.match(piece)
+        found = self.listed(piece)
+        return deed["verb"] + "nen" if found and deed else found
+
+    def _common(self, token: str) -> str | None:
+        """What the dictionary itself says of a token, proper names left out."""
+        return _WRONG.get(token) or self._words.get(token)
+
     def halves(self, word: str) -> tuple[str, ...]:
         """The base forms of two words that make up a compound, both of the dictionary; nothing when there are none.
 
         Tries every place, so it is dear: some hundred microseconds a word.
         """
         for cut in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
+            if word[cut:] in NEVER_PARTS or not self.listed(word[cut:]):
+                continue
             last = self.known(word[cut:])
             if last is None or len(last) < _SHORTEST_HALF:
                 continue
@@ -62,9 +78,11 @@ class BaseForms:
         return rests
 
     def _lookup(self, form: str) -> str | None:
-        if form in _WRONG:
-            return _WRONG[form]
+        found = self.listed(form) or self._words.get(form.capitalize())
+        return found.lower() if found else None
+
+    @property
+    def _words(self) -> Mapping[str, str]:
         if self._dictionary is None:
             self._dictionary = LOW_MEMORY_DICTIONARY_FACTORY.get_dictionary("fi")
-        found = self._dictionary.get(form) or self._dictionary.get(form.capitalize())
-        return found.lower() if found else None
+        return self._dictionary

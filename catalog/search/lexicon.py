@@ -12,6 +12,7 @@ from catalog.search.analysis import Analyzer
 from catalog.search.corpus import Vocabulary
 from catalog.search.encoding import front_coded, varint
 from catalog.search.postings import Postings, encoded
+from catalog.search.synonyms import Synonyms, synonymous_names
 from catalog.search.tokens import LONGEST_WORD, fold
 
 DIRECT, PART, OTHER_NAME = 1, 2, 4
@@ -26,8 +27,13 @@ class Shards:
     files: tuple[bytes, ...]
 
 
-def other_names(postings: Postings, vocabulary: Vocabulary, analyzer: Analyzer) -> dict[str, tuple[str, ...]]:
-    """Name -> the terms it leads to. A name that is itself a term leads to others only if it was seen as their form."""
+def other_names(
+    postings: Postings, vocabulary: Vocabulary, analyzer: Analyzer, synonyms: Synonyms = ()
+) -> dict[str, tuple[str, ...]]:
+    """Name -> the terms it leads to.
+
+    A name that is itself a term leads to others only if it was seen as their form or is a synonym of theirs.
+    """
     targets: dict[str, dict[str, None]] = {}
     analysed = zip(vocabulary.entries, postings.terms, strict=True)
     for (language, token), terms in sorted(analysed, key=itemgetter(0)):  # whatever order the documents came in
@@ -39,6 +45,8 @@ def other_names(postings: Postings, vocabulary: Vocabulary, analyzer: Analyzer) 
             for name in analyzer.form_names(term):
                 if name not in postings.direct:
                     targets.setdefault(name, {})[term] = None
+    for name, term in synonymous_names(synonyms, postings, analyzer):
+        targets.setdefault(name, {})[term] = None
     return {
         name: found
         for name, terms_of_name in targets.items()

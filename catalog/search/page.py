@@ -11,9 +11,13 @@ PAGE_WORDS = (
 CLIENT_WORDS = (
     "none", "one", "many", "complete", "labels", "why", "missing", "field_title", "field_labels", "field_summary",
     "field_results", "field_body", "more_terms", "did_you_mean", "unknown", "failed",
+    "suggestions", "suggested_one", "suggested_many", "nearest",
 )  # fmt: skip
-"""Words of the interface that the script writes. Places in braces: {count} in `one`, `many` and `complete`, {found} in
-`why`, {words} in `missing` and `unknown`."""
+"""Words of the interface that the script writes.
+
+Places in braces: {count} in `one`, `many`, `complete` and `suggested_many`, {found} in `why`, {words} in `missing` and
+`unknown`.
+"""
 
 
 def page_context(

@@ -12,9 +12,11 @@ from catalog.search.encoding import number_set, varint, varints
 from catalog.search.ragged import Numbers, Packed, Ragged, changes, distinct, joined
 
 BODY_ONCE = 1 << 4
-"""The byte of a posting: bits 0-3 title, labels, summary, results; bits 4-6 how often in the body, in steps."""
+"""The byte of a posting: bits 0-3 title, labels, summary, results; bits 4-6 how often in the body, in steps; bit 7 in a
+label of several words, which says less than a label of its own."""
 
-_FIELD_BITS = 15
+LABEL_PIECE = 1 << 7
+_FIELD_BITS = 15 | LABEL_PIECE
 _BODY_STEPS = np.array((0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 7), np.int64) << 4
 _COMMON_FROM = 256
 _DOCUMENTS_AT_ONCE = 500
@@ -52,8 +54,11 @@ def collect(corpus: Corpus, analyzer: Analyzer) -> Postings:
     terms = [analyzer.terms(token, language) for language, token in entries]
     numbers: dict[tuple[bool, str], int] = {}
     by_token = Ragged.of([[numbers.setdefault(key, len(numbers)) for key in _keys(one)] for one in terms])
-    by_label = Ragged.of([np.unique(by_token.take(tokens).values).tolist() for tokens in corpus.label_tokens()])
-    found = joined([_occurrences(corpus, part, by_token, by_label) for part in _ranges(corpus)])
+    wholes, pieces = (
+        Ragged.of([np.unique(by_token.take(tokens).values).tolist() for tokens in corpus.label_tokens(of_one=of_one)])
+        for of_one in (True, False)
+    )
+    found = joined([_occurrences(corpus, part, by_token, wholes, pieces) for part in _ranges(corpus)])
     found.sort()
     packed = found.astype(np.uint32)  # the low 32 bits
     found >>= 32
@@ -90,17 +95,22 @@ def _keys(terms: TokenTerms) -> list[tuple[bool, str]]:
     return [(False, term) for term in terms.direct] + [(True, term) for term in terms.parts]
 
 
-def _occurrences(corpus: Corpus, part: slice, by_token: Ragged, by_label: Ragged) -> Packed:
-    """List number << 32 | document << 8 | byte, each (list, document) once, of some of the documents."""
-    pieces: list[Packed] = []
-    for bit, (field, tokens) in enumerate(corpus.fields.items()):
-        rows = tokens.slice(part.start, part.stop)
-        lists = (by_label if field == "labels" else by_token).take(rows.values)
+def _occurrences(corpus: Corpus, part: slice, by_token: Ragged, wholes: Ragged, pieces: Ragged) -> Packed:
+    """List number << 32 | document << 8 | byte, each (list, document) once, of some of the documents.
+
+    `wholes` and `pieces` have the lists of each label group: those of its labels of one word, and of all others.
+    """
+    sources = [(by_token, field, 1 << bit) for bit, field in enumerate(corpus.fields) if field != "labels"]
+    sources += [(wholes, "labels", 1 << 1), (pieces, "labels", LABEL_PIECE)]
+    found: list[Packed] = []
+    for by_number, field, mark in sources:
+        rows = corpus.fields[field].slice(part.start, part.stop)
+        lists = by_number.take(rows.values)
         documents = np.repeat(rows.owners() + part.start, lists.lengths())
         places, firsts = distinct(lists.values.astype(np.int64) << 32 | documents << 8)
         times = np.minimum(np.diff(firsts), len(_BODY_STEPS) - 1)
-        pieces.append(places | (_BODY_STEPS[times] if field == "body" else 1 << bit))
-    together = np.concatenate(pieces)
+        found.append(places | (_BODY_STEPS[times] if field == "body" else mark))
+    together = np.concatenate(found)
     together.sort()
     firsts = changes(together >> 8)
     return np.bitwise_or.reduceat(together, firsts) if len(firsts) else together

@@ -31,9 +31,9 @@ class Figures:
     misses: tuple[str, ...]
 
 
-def queries() -> list[Query]:
-    """All judged queries; every second of each category is held out."""
-    path = Path(__file__).parent / "data" / "queries.tsv"
+def queries(name: str = "queries") -> list[Query]:
+    """All judged queries of a file; every second of each category is held out."""
+    path = Path(__file__).parent / "data" / f"{name}.tsv"
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = [row for row in csv.reader(lines, delimiter="\t") if not row[0].startswith("#")]
     seen: dict[str, int] = {}

@@ -2,6 +2,7 @@
 
 import json
 import random
+import zlib
 from dataclasses import replace
 
 import numpy as np
@@ -9,8 +10,14 @@ import pytest
 
 from catalog.search import Analyzer, FacetInfo, SearchDocument, build_index
 from catalog.search.cards import shortened
+from catalog.search.corpus import read_corpus
 from catalog.search.encoding import BITMAP, GAPS, RUNS, front_coded, front_coded_text, number_set, varint
+from catalog.search.postings import LABEL_PIECE, collect
 from tests.catalog.search.data.documents import FACETS, specimens
+
+
+def unpacked(content: bytes) -> bytes:
+    return zlib.decompress(content, -zlib.MAX_WBITS)
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +59,18 @@ def test_two_documents_of_one_key_are_refused(analyzer: Analyzer) -> None:
         list(build_index([document, document], FACETS, "fi", analyzer))
 
 
+def test_word_of_a_longer_label_is_marked_apart_from_a_label_of_its_own(analyzer: Analyzer) -> None:
+    documents = [
+        SearchDocument(f"a/{label}", f"{label}/", "fi", "a", "A", "Nimi", labels=((label,),))
+        for label in ("palkkatuki", "palkkatuki nuorelle")
+    ]
+    corpus = read_corpus(documents, ())
+    postings = collect(corpus, analyzer)
+    lists = postings.packed.slice(postings.direct["palkkatuki"], postings.direct["palkkatuki"] + 1)
+    marks = {corpus.documents[number >> 8].address: number & 255 for number in lists.values.tolist()}
+    assert marks == {"palkkatuki/": 2, "palkkatuki nuorelle/": LABEL_PIECE}
+
+
 def test_no_documents_still_give_an_index(analyzer: Analyzer) -> None:
     files = dict(build_index([], FACETS, "fi", analyzer))
     assert sorted(files) == ["facets.bin", "manifest.json", "order.bin"]
@@ -62,7 +81,7 @@ def test_unknown_facet_terms_are_passed_over(analyzer: Analyzer) -> None:
         "a/b", "a/b/", "fi", "practice", "Käytäntö", "Nimi", facets={"kind": ("other", "practice")}
     )
     files = dict(build_index([document], [FacetInfo("kind", "Laji", (("practice", "Käytäntö"),))], "fi", analyzer))
-    assert files["facets.bin"] == number_set(np.array([0]))
+    assert unpacked(files["facets.bin"]) == number_set(np.array([0]))
 
 
 @pytest.mark.parametrize(("number", "encoded"), [(0, b"\0"), (127, b"\x7f"), (128, b"\x80\1"), (20_000, b"\xa0\x9c\1")])

@@ -3,35 +3,36 @@
 import { matchWord } from "./matching.js";
 import { holdingPhrases } from "./phrases.js";
 import { parseQuery } from "./query.js";
-import { Ranking, sorted, throughFacets } from "./ranking.js";
+import { Ranking, facetCounts, sorted, throughFacets } from "./ranking.js";
 
 /**
- * Answers { query, chosen, sort }: { documents, complete, counts, matches, reasons(document), asked }.
+ * Answers { query, chosen, sort }: { documents, complete, counts(), matches, reasons(document) }.
  *
- * `documents` is best first and through the facets; `complete` says how many of all found hold every word;
- * `asked` is false when there were neither words nor facet terms.
+ * `documents` is best first and through the facets; `complete` says how many of all found hold every word. The facets
+ * are the largest file of all: results do not wait for it unless terms are chosen, and `counts` comes behind them.
  */
 export async function ask(store, { query, chosen, sort }) {
   const { words, phrases, open } = parseQuery(query, store.stopWords);
-  const facetsComing = store.facets();
+  const narrowed = Object.keys(chosen).length > 0;
+  if (narrowed) store.facets();
   const last = words.length - 1;
-  const matches = await Promise.all(words.map((word, index) => matchWord(store, word, open && index === last)));
+  const matches = await Promise.all(words.map((word, index) => matchWord(store, word, { open: open && index === last, loose: words.length > 1 })));
   const ranking = new Ranking(matches, store.total);
   let { documents, complete } = words.length ? ranking.best() : everything(store.total, query);
   if (phrases.length) {
     documents = await holdingPhrases(store, documents.slice(0, complete), phrases);
     complete = documents.length;
   }
-  const facets = await facetsComing;
-  const through = throughFacets(documents, facets, chosen, store.total);
+  const found = documents;
+  if (narrowed) documents = throughFacets(found, await store.facets(), chosen, store.total);
   const order = words.length || sort !== "relevance" ? sort : "newest";
-  if (order !== "relevance") through.documents = sorted(through.documents, order, await store.orders());
+  if (order !== "relevance") documents = sorted(documents, order, await store.orders());
   return {
-    ...through,
+    documents,
     complete,
+    counts: async () => facetCounts(found, await store.facets(), chosen, store.total),
     matches,
     reasons: (document) => ranking.reasons(document),
-    asked: words.length > 0 || Object.keys(chosen).length > 0,
   };
 }
 

@@ -36,6 +36,7 @@ export class Marker {
   }
 
   isMarked(word) {
+    if (this.store.stopWords.has(word) && !this.terms.has(fold(word))) return false;
     const names = [word, ...stemsOf(word)].map(fold);
     if (names.some((name) => this.terms.has(name))) return true;
     const targets = names.flatMap((name) => this.store.loadedEntriesOf(name)).flatMap((entry) => entry.targets);

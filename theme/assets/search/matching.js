@@ -3,10 +3,14 @@
 import { nearestTerms } from "./spelling.js";
 import { fold, stemsOf } from "./text.js";
 
-const PART_WEIGHT = 0.5;
+const PART_WEIGHT = 0.6;
 const COMMON_SHARE = 0.4;
 const FOLDED_WEIGHT = 0.9;
 const STEM_WEIGHT = 0.95;
+const NAMESAKE_WEIGHT = 0.5;
+const KIN_WEIGHT = 0.2;
+const KIN_SHARE = 0.7;
+const SHORTEST_KIN = 5;
 const BEGINNING_WEIGHT = 0.35;
 const OPEN_BEGINNING_WEIGHT = 0.7;
 const SPELLING_WEIGHT = 0.6;
@@ -65,19 +69,27 @@ class Match {
   }
 }
 
-/** Finds what a word may mean; `open` says that it may be only the beginning of one. */
-export async function matchWord(store, word, open) {
+/**
+ * Finds what a word may mean; `open` says that it may be only the beginning of one, `loose` that words of the same kin
+ * (`hitsaus` for `hitsaaja`) shall count even where the word itself is found.
+ */
+export async function matchWord(store, word, { open, loose }) {
   const match = new Match(word);
   await addNamed(store, match, word);
   const complete = match.found;
   await addBeginnings(store, match, word, open, complete);
   if (!match.found) await addReadings(store, match, word);
+  const few = match.fewerThan(FEW_DOCUMENTS);
+  if (!match.corrected && (loose || few)) await addKin(store, match, word, few);
   const certain = match.corrected && match.errors === 1;
   if (word.length > 7 && !certain && match.fewerThan(FEW_DOCUMENTS)) await addPieces(store, match, word);
   return match;
 }
 
-/** Terms of this name: the word itself, its stems, and the terms that these are other names of. */
+/**
+ * Terms of this name: the word itself, its stems, and the terms that these are other names of. Where the word is a term
+ * as it stands, other terms only share its stem (`muutos`, `muutto`).
+ */
 async function addNamed(store, match, word) {
   const names = [...new Set([word, ...stemsOf(word)])];
   const lists = await Promise.all(names.map((name) => store.entriesOf(fold(name))));
@@ -91,7 +103,7 @@ async function addNamed(store, match, word) {
       for (const target of entry.targets) targets.set(target, Math.max(targets.get(target) ?? 0, weight));
     }
   });
-  const itself = match.terms.has(word) ? FOLDED_WEIGHT : 1;
+  const itself = match.terms.has(word) ? NAMESAKE_WEIGHT : 1;
   await Promise.all(
     [...targets].map(async ([target, weight]) => {
       const entry = await store.entry(target);
@@ -119,6 +131,18 @@ async function addBeginnings(store, match, word, open, complete) {
         for (const entry of entries) match.add(entry, weight, "beginning");
       }
     }
+  }
+}
+
+/** Terms that share most of the word's beginning, from the file in which they would stand; `far` allows to fetch it. */
+async function addKin(store, match, word, far) {
+  const stem = fold(stemsOf(word)[0] ?? word);
+  const beginning = stem.slice(0, Math.max(SHORTEST_KIN, Math.ceil(stem.length * KIN_SHARE)));
+  if (beginning.length < SHORTEST_KIN) return;
+  const number = store.placeOf("terms", beginning);
+  for (const [folded, entries] of far ? await store.terms(number) : store.loadedTerms.get(number) ?? []) {
+    if (!folded.startsWith(beginning)) continue;
+    for (const entry of entries) match.add(entry, KIN_WEIGHT, "kin");
   }
 }
 

@@ -1,6 +1,8 @@
 // Scores and order of documents, and facet counts.
 
-const FIELD_WEIGHTS = [8, 5, 4, 2.5];
+const FIELD_WEIGHTS = [8, 7, 4, 2.5];
+const LABEL_PIECE = 1 << 7;
+const LABEL_PIECE_WEIGHT = 4;
 const BODY_WEIGHTS = [0, 1, 1.4, 1.7, 2, 2.3, 2.6, 3];
 const ENOUGH = 10;
 
@@ -8,14 +10,15 @@ const ENOUGH = 10;
 export const FIELDS = ["title", "labels", "summary", "results", "body"];
 
 function markScore(mark) {
-  let score = BODY_WEIGHTS[mark >> 4];
+  let score = BODY_WEIGHTS[(mark >> 4) & 7];
+  if ((mark & (LABEL_PIECE | 2)) === LABEL_PIECE) score += LABEL_PIECE_WEIGHT;
   FIELD_WEIGHTS.forEach((weight, bit) => {
     if (mark & (1 << bit)) score += weight;
   });
   return score;
 }
 
-const MARK_SCORES = Array.from({ length: 128 }, (_, mark) => markScore(mark));
+const MARK_SCORES = Array.from({ length: 256 }, (_, mark) => markScore(mark));
 
 /** What one word gives each document: best score, and which fields it was found in. */
 class WordScores {
@@ -31,7 +34,7 @@ class WordScores {
 
   take(document, mark, weight) {
     if (!this.marks[document]) this.size += 1;
-    this.marks[document] |= mark & 0x70 ? (mark & 15) | 16 : mark & 15;
+    this.marks[document] |= (mark & 15) | (mark & LABEL_PIECE ? 2 : 0) | (mark & 0x70 ? 16 : 0);
     const score = MARK_SCORES[mark] * weight;
     if (score > this.scores[document]) this.scores[document] = score;
   }
@@ -42,7 +45,7 @@ class WordScores {
       one[document] |= mark;
     });
     second.visit(total, (document, mark) => {
-      if (one[document]) this.take(document, mark & one[document] & 15 || 16, weight);
+      if (one[document]) this.take(document, mark & one[document] & 143 || 16, weight);
     });
   }
 }
@@ -91,23 +94,35 @@ export function sorted(documents, sort, orders) {
   return [...documents].sort((a, b) => by[b] - by[a]);
 }
 
-/**
- * { documents, counts } after the facets: a document stays when every facet with chosen terms has it under one of them.
- * The counts of a facet are over the documents that all *other* facets let through.
- */
-export function throughFacets(documents, facets, chosen, total) {
+/** Of each document, how many of the facets with chosen terms it does not have; 255 for those that are no result. */
+function missesOf(documents, facets, chosen, total) {
   const misses = new Uint8Array(total).fill(255);
   for (const document of documents) misses[document] = 0;
-  const missedBy = {};
   for (const [facet, terms] of Object.entries(chosen)) {
-    const has = new Uint8Array(total);
-    for (const term of terms) for (const document of facets[facet][term] ?? []) has[document] = 1;
-    missedBy[facet] = has;
+    const has = membersOf(facets[facet], terms, total);
     for (const document of documents) if (!has[document]) misses[document] += 1;
   }
+  return misses;
+}
+
+function membersOf(terms, wanted, total) {
+  const has = new Uint8Array(total);
+  for (const term of wanted) for (const document of terms[term] ?? []) has[document] = 1;
+  return has;
+}
+
+/** The documents that every facet with chosen terms has under one of them. */
+export function throughFacets(documents, facets, chosen, total) {
+  const misses = missesOf(documents, facets, chosen, total);
+  return documents.filter((document) => misses[document] === 0);
+}
+
+/** For every term of every facet how many documents it would leave, over those that all *other* facets let through. */
+export function facetCounts(documents, facets, chosen, total) {
+  const misses = missesOf(documents, facets, chosen, total);
   const counts = {};
   for (const [facet, terms] of Object.entries(facets)) {
-    const has = missedBy[facet];
+    const has = chosen[facet] ? membersOf(terms, chosen[facet], total) : null;
     counts[facet] = {};
     for (const [term, members] of Object.entries(terms)) {
       let count = 0;
@@ -115,5 +130,5 @@ export function throughFacets(documents, facets, chosen, total) {
       counts[facet][term] = count;
     }
   }
-  return { documents: documents.filter((document) => misses[document] === 0), counts };
+  return counts;
 }

@@ -6,10 +6,12 @@ import { ask } from "./engine.js";
 import { FacetForm } from "./facets.js";
 import { Marker } from "./highlight.js";
 import { resultItem } from "./results.js";
+import { nearestLabels } from "./spelling.js";
 import { Store } from "./store.js";
+import { Suggestions, termSuggestions, titleSuggestions } from "./suggestions.js";
 
 const PAGE = 10;
-const TYPING_PAUSE_MS = 120;
+const TYPING_PAUSE_MS = 60;
 
 class SearchPage {
   constructor(root, config) {
@@ -21,30 +23,69 @@ class SearchPage {
     this.form = root.querySelector("form");
     this.box = this.form.querySelector("input[type=search]");
     this.sort = this.part("sort");
+    this.suggestions = new Suggestions(this.box, this.words, (option) => this.take(option));
+    this.typed = false;
     this.turn = 0;
   }
 
   async start() {
     await this.store.open();
-    const { facets } = this.store.manifest;
-    this.facetForm = new FacetForm(this.part("facets"), facets, this.config.facets, this.words, (id, terms) => {
-      const chosen = { ...this.state.chosen, [id]: terms };
-      if (!terms.length) delete chosen[id];
-      this.go({ ...this.state, chosen }, "push");
-    });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(this.typing);
+      this.stopSuggesting();
       this.go({ ...this.state, query: this.box.value }, "push");
     });
     this.box.addEventListener("input", () => {
       clearTimeout(this.typing);
+      this.typed = true;
       this.typing = setTimeout(() => this.go({ ...this.state, query: this.box.value }, "replace"), TYPING_PAUSE_MS);
     });
     this.sort.addEventListener("change", () => this.go({ ...this.state, sort: this.sort.value }, "push"));
     this.part("more").addEventListener("click", () => this.showMore(true));
     addEventListener("popstate", () => this.restore());
     await this.restore();
+  }
+
+  /** A chosen suggestion: an entry is opened, a term is searched for. */
+  take({ text, address }) {
+    if (address) return location.assign(new URL(address, this.place.site));
+    clearTimeout(this.typing);
+    this.box.value = text;
+    this.stopSuggesting();
+    return this.go({ ...this.state, query: text }, "push");
+  }
+
+  suggest(cards) {
+    if (!this.typed || document.activeElement !== this.box) return;
+    const typed = this.box.value;
+    const titles = titleSuggestions(typed, cards);
+    const named = new Set(titles.map(({ text }) => text));
+    const terms = termSuggestions(typed, this.store.manifest.facets).filter(({ text }) => !named.has(text));
+    this.suggestions.show([...terms, ...titles]);
+  }
+
+  stopSuggesting() {
+    this.typed = false;
+    this.suggestions.show([]);
+  }
+
+  /** The facets with their counts, once the results are there to be read. */
+  async showCounts(turn) {
+    const counts = await this.answer.counts();
+    if (turn !== this.turn) return;
+    this.facetForm ??= this.makeFacets();
+    this.facetForm.update(counts, this.state.chosen);
+    document.documentElement.dataset.searchTurn = String(turn);
+  }
+
+  makeFacets() {
+    const { facets } = this.store.manifest;
+    return new FacetForm(this.part("facets"), facets, this.config.facets, this.words, (id, terms) => {
+      const chosen = { ...this.state.chosen, [id]: terms };
+      if (!terms.length) delete chosen[id];
+      this.go({ ...this.state, chosen }, "push");
+    });
   }
 
   restore() {
@@ -68,6 +109,7 @@ class SearchPage {
       if (turn !== this.turn) return;
       this.answer = answer;
       await this.show(turn);
+      await this.showCounts(turn);
     } catch (error) {
       this.say(this.words.failed);
       throw error;
@@ -77,20 +119,20 @@ class SearchPage {
   async show(turn) {
     const { answer, words } = this;
     this.marker = new Marker(this.store, answer.matches);
-    this.facetForm.update(answer.counts, this.state.chosen);
     this.shown = 0;
     const cards = await this.cards();
     if (turn !== this.turn) return;
     this.part("results").replaceChildren();
     this.append(cards);
     this.showHelp();
+    this.suggest(cards);
     const count = answer.documents.length;
     const partial = answer.matches.length > 1 && answer.complete < count && answer.complete >= 0;
     const key = count === 0 ? "none" : count === 1 ? "one" : "many";
     const number = sentence(words, key, { count });
     this.say(partial && count && !Object.keys(this.state.chosen).length
       ? `${number} ${sentence(words, "complete", { count: answer.complete })}` : number);
-    document.documentElement.dataset.searchTurn = String(turn);
+    document.documentElement.dataset.searchShown = String(turn);
   }
 
   cards() {
@@ -127,8 +169,18 @@ class SearchPage {
     }
     const unknown = answer.matches.filter((match) => !match.found).map((match) => match.word);
     if (unknown.length) lines.push(element("p", {}, sentence(words, "unknown", { words: unknown.join(", ") })));
+    const nearest = answer.documents.length ? [] : nearestLabels(this.state.query, this.store.manifest.facets);
+    if (nearest.length) lines.push(element("p", {}, `${words.nearest} `, ...this.links(nearest)));
     this.part("help").replaceChildren(...lines);
     this.part("empty").hidden = answer.documents.length > 0;
+  }
+
+  /** Links that search for each text, with commas between. */
+  links(texts) {
+    return texts.flatMap((text, index) => {
+      const href = location.pathname + writeAddress({ query: text, chosen: {}, sort: this.state.sort });
+      return [index ? ", " : "", element("a", { href, attributes: { "data-nearest": "" } }, text)];
+    });
   }
 
   say(text) {

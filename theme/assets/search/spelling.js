@@ -71,3 +71,18 @@ async function candidates(store, shapes) {
   }
   return found;
 }
+
+/** The labels of facet terms nearest to a query that found nothing, nearest first: at most half of the letters differ. */
+export function nearestLabels(query, facets) {
+  const typed = fold(query.trim().toLowerCase()).slice(0, 40);
+  const most = Math.ceil(typed.length / 2);
+  const labels = new Set(facets.flatMap(({ terms }) => terms.map(([, label]) => label)));
+  const near = [...labels].map((label) => ({ label, errors: nearness(typed, fold(label.toLowerCase()), most) }));
+  const found = near.filter(({ errors }) => errors <= most).sort((a, b) => a.errors - b.errors);
+  return found.slice(0, MOST_READINGS).map(({ label }) => label);
+}
+
+/** The distance to the whole label, or to as much of its beginning as was typed. */
+function nearness(typed, label, most) {
+  return Math.min(distance(typed, label, most), distance(typed, label.slice(0, typed.length), most) + 1);
+}

@@ -3,7 +3,7 @@
 import { Reader, frontCodedText, termEntries, wordEntries } from "./codec.js";
 import { fold } from "./text.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 export class Store {
   /** @param {string} base absolute address of the index folder, with a slash at the end */
@@ -41,7 +41,9 @@ export class Store {
     address.searchParams.set("v", this.manifest.version);
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    return new Uint8Array(await answer.arrayBuffer());
+    const packed = path.endsWith(".bin");
+    const content = packed ? new Response(answer.body.pipeThrough(new DecompressionStream("deflate-raw"))) : answer;
+    return new Uint8Array(await content.arrayBuffer());
   }
 
   /** The number of the file of this sort in which a folded word stands or would stand; -1 in an empty index. */

@@ -34,13 +34,13 @@ class Specimen:
     topics: frozenset[str]
 
 
-def topics() -> list[dict[str, list[str]]]:
-    return list(tomllib.loads((HERE / "topics.toml").read_text(encoding="utf-8"))["topic"])
+def topics(name: str = "topics") -> list[dict[str, list[str]]]:
+    return list(tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))["topic"])
 
 
-def specimens(copies: int = 1) -> list[Specimen]:
+def specimens(copies: int = 1, name: str = "topics") -> list[Specimen]:
     """Five documents a topic; each also says something of one other topic. `copies` repeats the whole for scale."""
-    subjects = topics()
+    subjects = topics(name)
     made: list[Specimen] = []
     for copy in range(copies):
         for number, subject in enumerate(subjects):
