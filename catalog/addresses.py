@@ -4,6 +4,7 @@ The words of entries and special pages stand in one table here, those of facets 
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 SEGMENTS: Mapping[str, Mapping[str, str]] = {
     "fi": {
@@ -19,6 +20,11 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "search": "haku",
         "timeline": "aikajana",
         "structure": "rakenne",
+        "coverage": "kattavuus",
+        "terms": "hakemisto",
+        "newest": "uusimmat",
+        "reviewed": "tarkistetut",
+        "compare": "vertaa",
         "page": "sivu",
     },
     "sv": {
@@ -34,6 +40,11 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "search": "sok",
         "timeline": "tidslinje",
         "structure": "struktur",
+        "coverage": "tackning",
+        "terms": "a-till-o",
+        "newest": "senaste",
+        "reviewed": "granskade",
+        "compare": "jamfor",
         "page": "sida",
     },
     "en": {
@@ -49,9 +60,34 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "search": "search",
         "timeline": "timeline",
         "structure": "structure",
+        "coverage": "coverage",
+        "terms": "a-to-z",
+        "newest": "newest",
+        "reviewed": "reviewed",
+        "compare": "compare",
         "page": "page",
     },
 }
+
+UNEVEN = frozenset({"terms"})
+"""Sections whose pages divide by the words of a language, so that a numbered page has no equal in the others."""
+
+DOCUMENTS: Mapping[str, Mapping[str, str]] = {
+    "about": {"fi": "tietoa/", "sv": "sv/om/", "en": "en/about/"},
+    "readers": {"fi": "ohjeet/lukijalle/", "sv": "sv/lasa/", "en": "en/reading/"},
+    "contribute": {"fi": "ohjeet/lisaa-tietoa/", "sv": "sv/bidra/", "en": "en/contribute/"},
+    "accessibility": {"fi": "saavutettavuus/", "sv": "sv/tillganglighet/", "en": "en/accessibility/"},
+    "privacy": {"fi": "tietosuoja/", "sv": "sv/dataskydd/", "en": "en/privacy/"},
+}
+"""The hand-written pages that every language has, by language."""
+
+
+class Place(NamedTuple):
+    """What an address says, in no language: a section, what stands below it and the number of a listing's page."""
+
+    section: str
+    below: str = ""
+    page: str = ""
 
 
 class Addresses:
@@ -60,6 +96,7 @@ class Addresses:
     def __init__(self, language: str, facets: Mapping[str, str]) -> None:
         """``facets`` gives the address word of each facet in ``language``."""
         self._segments = {**SEGMENTS[language], **facets}
+        self._sections = {word: section for section, word in self._segments.items() if section != "page"}
         self.home = "" if language == "fi" else f"{language}/"
 
     def listing(self, kind_or_facet: str, page: int = 1) -> str:
@@ -76,6 +113,44 @@ class Addresses:
         first = f"{self.home}{self._segments[facet]}/{term_id.replace('_', '-')}/"
         return first if page == 1 else f"{first}{self._segments['page']}-{page}/"
 
+    def pair(self, first: str, first_term: str, second: str, second_term: str, page: int = 1) -> str:
+        """The listing of what has a term of each of two facets, below that of the first."""
+        second_part = f"{self._segments[second]}/{second_term.replace('_', '-')}/"
+        whole = f"{self.term(first, first_term)}{second_part}"
+        return whole if page == 1 else f"{whole}{self._segments['page']}-{page}/"
+
     def question(self, call_id: str, question_id: str) -> str:
         """The page of one question of a call."""
         return f"{self.entry('calls', call_id)}{question_id}/"
+
+    def place(self, address: str) -> Place | None:
+        """The place that an address of this language names; None when no section here has it."""
+        rest = address.removeprefix(self.home)
+        if not rest:
+            return Place("")
+        first, _, below = rest.partition("/")
+        section = self._sections.get(first)
+        if section is None:
+            return None
+        below, number = self._numbered(below)
+        return Place(section, _second(below, self._sections), number)
+
+    def _numbered(self, below: str) -> tuple[str, str]:
+        before, _, last = below.removesuffix("/").rpartition("/")
+        number = last.removeprefix(f"{self._segments['page']}-")
+        return (f"{before}/" if before else "", number) if number != last and number.isdigit() else (below, "")
+
+    def at(self, place: Place) -> str:
+        """The address of a place."""
+        if not place.section:
+            return self.home
+        page = f"{self._segments['page']}-{place.page}/" if place.page else ""
+        return f"{self.home}{self._segments[place.section]}/{_second(place.below, self._segments)}{page}"
+
+
+def _second(below: str, names: Mapping[str, str]) -> str:
+    """What stands below a section, with the second facet of a pair under its other name; all else as it is."""
+    parts = below.split("/")
+    if len(parts) == 4 and parts[1] in names:
+        parts[1] = names[parts[1]]
+    return "/".join(parts)

@@ -6,6 +6,7 @@ Three facets are derived instead: the kind of entry, its theme and its status.
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from catalog.bank import Catalog, Record
 from catalog.status import derive_status
@@ -23,6 +24,14 @@ GROUPED_KINDS = ("practices", "projects", "calls", "themes", "events", "material
 """The kinds that facets group; organisations have an area but are not work that was done there."""
 
 STATUSES = "statuses"
+
+PAIRS = (("regions", "target_groups"), ("regions", "lifecycle"), ("regions", "status"))
+"""The facets that are counted together."""
+
+LISTED_PAIRS = PAIRS[:1]
+"""Those that are often asked for together: what has a term of both has a listing."""
+
+PAIRED_KINDS = ("practices", "projects")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +97,28 @@ class FacetIndex:
 
     def __init__(self, catalog: Catalog, facets: Collection[Facet]) -> None:
         self._records: dict[tuple[str, str], list[Record]] = {}
+        self._pairs: dict[tuple[str, str], dict[tuple[str, str], list[Record]]] = {pair: {} for pair in PAIRS}
         for record in catalog.records.values():
             if record.key.kind in GROUPED_KINDS:
-                for facet in facets:
-                    for value in facet.values(record, catalog):
-                        self._records.setdefault((facet.id, value), []).append(record)
+                values = {facet.id: tuple(facet.values(record, catalog)) for facet in facets}
+                for facet_id, terms in values.items():
+                    for term in terms:
+                        self._records.setdefault((facet_id, term), []).append(record)
+                if record.key.kind in PAIRED_KINDS:
+                    self._pair(record, values)
+
+    def _pair(self, record: Record, values: Mapping[str, Sequence[str]]) -> None:
+        for (first, second), found in self._pairs.items():
+            for terms in product(values.get(first, ()), values.get(second, ())):
+                found.setdefault(terms, []).append(record)
 
     def records(self, facet: str, term: str) -> list[Record]:
         """Everything with the term itself."""
         return self._records.get((facet, term), [])
+
+    def pairs(self, first: str, second: str) -> Mapping[tuple[str, str], Sequence[Record]]:
+        """The practices and projects of each pair of terms that has some; the facets are a pair of ``PAIRS``."""
+        return self._pairs[first, second]
 
     def nationwide(self, facet: str, term: str, catalog: Catalog) -> list[Record]:
         """What reaches a region because it works in the whole country; empty for other facets and Åland."""

@@ -9,6 +9,10 @@ from catalog.template_code import PlainEnvironment
 from catalog.words import Words
 
 
+ANYWHERE = "\x01"
+"""Holds the place of ``base``; a control character, which no text of a file can hold."""
+
+
 @cache
 def environment() -> Environment:
     """The environment of all templates; frozen, as the templates belong to the program."""
@@ -28,10 +32,11 @@ def render(template: str, interface_words: Words, base: str, **context: object) 
     """Render a template. ``base`` is the way from the page to the site's root, such as ``../../``.
 
     Templates know ``word`` (any interface word by its key), ``words`` (those without a group) and ``base``;
-    ``context`` adds to these and may replace them.
+    ``context`` adds to these and may replace them. ``anywhere`` stands for ``base`` in parts that are pressed once
+    for pages at all depths, such as cards.
     """
-    common = {"word": interface_words.__getitem__, "words": interface_words.top(), "base": base}
-    return environment().get_template(template).render({**common, **context})
+    common = {"word": interface_words.__getitem__, "words": interface_words.top(), "base": base, "anywhere": ANYWHERE}
+    return environment().get_template(template).render({**common, **context}).replace(ANYWHERE, base)
 
 
 def trusted(html: str) -> Markup:

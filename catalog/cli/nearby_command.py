@@ -74,9 +74,9 @@ def _as_json(found: Iterable[Mapping[str, object]]) -> Iterator[str]:
     return (json_visible(json.dumps(item, ensure_ascii=False)) for item in found)
 
 
-def _as_text(found: list[dict[str, object]], words: Mapping[str, str]) -> Iterator[str]:
+def _as_text(found: list[dict[str, object]], phrases: Mapping[str, str]) -> Iterator[str]:
     if not found:
-        yield words["none"]
+        yield phrases["none"]
     for item in found:
-        same = f"; {words['same']}" if item["same"] else ""
+        same = f"; {phrases['same']}" if item["same"] else ""
         yield visible(f"{item['path']}: {item['title']}: {item['reason']}{same}")

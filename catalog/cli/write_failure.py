@@ -11,6 +11,7 @@ _REASONS: Mapping[int | None, tuple[str, str]] = {
     errno.EROFS: ("levylle ei voi kirjoittaa", "the disk is read-only"),
     errno.EACCES: ("kirjoitusoikeus puuttuu", "permission is missing"),
     errno.EPERM: ("kirjoitusoikeus puuttuu", "permission is missing"),
+    errno.ESTALE: ("kuvatiedosto muuttui kesken rakentamisen", "a picture changed during the build"),
     errno.EIO: ("levy vastasi virheellä", "the disk answered with an error"),
     errno.ENOTDIR: ("sen paikalla on tiedosto", "a file is in its place"),
     errno.EEXIST: ("se on lähdetiedostojen kansio", "it is a folder of sources"),

@@ -7,7 +7,7 @@ that could not be read: its own problems come first.
 from collections.abc import Iterator
 
 from catalog.problems import Problem
-from catalog.rules import calls_and_events, coordination, entries, practices, projects, results
+from catalog.rules import calls_and_events, coordination, entries, likeness, practices, projects, results
 from catalog.rules.context import Rule, Surroundings
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -27,3 +27,4 @@ def check_rules(bank: Surroundings) -> Iterator[Problem]:
             for rule in (*entries.RULES, *RULES.get(key.kind, ())):
                 yield from rule(item, bank)
     yield from coordination.check_overlaps(bank)
+    yield from likeness.check_near_duplicates(bank)

@@ -1,6 +1,7 @@
 """Where a practice is in use today: in short at the top of its page, and as a ledger below."""
 
 from catalog.adoption_ledger import is_stale, shown_state
+from catalog.passages import joined, marked
 from catalog.views.parts import Cell, Column, Fact, Link, Section, Table
 from catalog.views.sections import source_cell
 from catalog.views.writer import Writer
@@ -49,11 +50,11 @@ def _row(writer: Writer, adoption: Adoption) -> tuple[Cell, ...]:
     regions = ", ".join(writer.interface.label("regions", region) for region in adoption.regions)
     state = shown_state(adoption, writer.catalog.today)
     return (
-        Cell(name.label, name.address, name.note),
+        Cell(marked(name.label, name.language), name.address, name.note),
         Cell(writer.interface.label("adoption_states", state), note="; ".join(_notes(writer, adoption))),
         Cell(regions),
         Cell(writer.interface.date(adoption.checked)),
-        Cell(" ".join(filter(None, (adoption.changed, adoption.why)))),
+        Cell(joined(" ", (adoption.changed, adoption.why))),
         source_cell(adoption.sources),
     )
 

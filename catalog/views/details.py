@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from catalog.bank import Record
+from catalog.passages import joined, marked
 from catalog.views.parts import Cell, Column, Section, Table
 from catalog.views.writer import Writer
 from schema.coverage import Coverage
-from schema.entry import TitledEntry
+from schema.entry import Entry, TitledEntry
 from schema.practice import Practice
 from schema.project import Project, ProjectCode
 
@@ -23,10 +24,9 @@ def _details(writer: Writer, record: Record) -> Iterator[tuple[str, str]]:
     entry = record.entry
     if isinstance(entry, TitledEntry):
         names = entry.official_titles.as_dict() if entry.official_titles else {}
-        yield "title", entry.title if writer.name(record) != entry.title else ""
-        languages = writer.interface.label
-        yield "official_titles", "; ".join(f"{name} ({languages('languages', code)})" for code, name in names.items())
-        yield "other_names", ", ".join(name.name for name in entry.other_names)
+        yield "title", _original_title(writer, record)
+        yield "official_titles", joined("; ", (_official_title(writer, *item) for item in names.items()))
+        yield "other_names", other_names(writer, entry)
     if isinstance(entry, Coverage):
         yield "sectors", _labels(writer, "sectors", entry.sectors)
         yield "employment_areas", _labels(writer, "employment_areas", entry.employment_areas)
@@ -42,8 +42,29 @@ def _details(writer: Writer, record: Record) -> Iterator[tuple[str, str]]:
         answer = answers[entry.has_participants]
         yield "has_participants", writer.word(answer) if answer else ""
     contacts = (writer.contact_link(contact) for contact in entry.contacts)
-    yield "contacts", "; ".join(" ".join(filter(None, (link.label, link.note))) for link in contacts)
+    yield "contacts", joined("; ", (joined(" ", (link.label, link.note)) for link in contacts))
     yield "mailboxes", ", ".join(contact.functional_email for contact in entry.contacts if contact.functional_email)
+
+
+def _official_title(writer: Writer, language: str, name: str) -> str:
+    label = writer.interface.label("languages", language)
+    return joined(" ", (marked(name, writer.other_language(language)), f"({label})"))
+
+
+def other_names(writer: Writer, entry: Entry) -> str:
+    """All further names of an entry; one without a language is in that of the entry."""
+    return joined(
+        ", ", (marked(item.name, writer.other_language(item.language or entry.language)) for item in entry.other_names)
+    )
+
+
+def _original_title(writer: Writer, record: Record) -> str:
+    """The title as the file has it, where the page has another name."""
+    entry = record.original or record.entry
+    if not isinstance(entry, TitledEntry) or entry.title == writer.name(record):
+        return ""
+    language = writer.other_language(entry.title_language or entry.language)
+    return marked(entry.title, language)
 
 
 def _labels(writer: Writer, vocabulary: str, ids: Iterable[str]) -> str:

@@ -8,11 +8,13 @@ from catalog.views.call import call_facts, call_sections
 from catalog.views.details import details_section
 from catalog.views.event import event_facts, event_sections
 from catalog.views.indicator_set import indicator_set_facts, indicator_set_sections
+from catalog.views.language_notices import language_notices
 from catalog.views.material import material_facts, material_sections
 from catalog.views.organisation import organisation_facts, organisation_sections
 from catalog.views.parts import EntryView, Fact, Link, Section
 from catalog.views.practice import practice_facts, practice_sections
 from catalog.views.project import project_facts, project_sections
+from catalog.views.related import related_section
 from catalog.views.sections import closing_sections
 from catalog.views.theme import theme_facts, theme_sections
 from catalog.views.writer import Writer
@@ -36,10 +38,9 @@ KINDS: dict[str, tuple[Facts, Sections]] = {
 def entry_view(writer: Writer, record: Record) -> EntryView:
     """The view of one entry's page."""
     facts, sections = KINDS[record.key.kind]
-    language = record.entry.language
-    own = writer.other_language(language)
-    notice = writer.fill("foreign_text", language=writer.interface.label("languages", language).lower())
     kind = record.key.kind
+    own_sections = sections(writer, record)
+    related = related_section(writer, record, own_sections)
     return EntryView(
         title=writer.name(record),
         language=writer.other_language(record.entry.name_language(writer.interface.language)),
@@ -53,7 +54,7 @@ def entry_view(writer: Writer, record: Record) -> EntryView:
         facts=facts(writer, record),
         status_text=writer.fill("status_on", date=writer.day(writer.catalog.today)),
         status_date=writer.catalog.today.isoformat(),
-        notices=(notice,) if own else (),
-        sections=(*sections(writer, record), *details_section(writer, record), *closing_sections(writer, record)),
-        text_language=own,
+        notices=language_notices(writer, record),
+        sections=(*own_sections, *related, *details_section(writer, record), *closing_sections(writer, record)),
+        body_language=writer.other_language(record.body_language),
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from catalog.bank import Record
 from catalog.evidence_level import evidence_level, has_measured_results
 from catalog.facets import FacetIndex
-from catalog.views.listing import FacetGroup, FacetLink, term_links
+from catalog.views.listing import term_links
+from catalog.views.listing_parts import FacetGroup, FacetLink
 from catalog.views.parts import Card, Link
 from catalog.views.theme import theme_link
 from catalog.views.writer import Writer
@@ -15,6 +16,8 @@ from schema.practice import Practice
 
 NEWEST = 6
 SHOWN_GROUPS = 8
+ROUTES = ("coverage", "timeline", "terms", "reviewed", "compare")
+DID_NOT_WORK = "ei_toiminut"
 _SHADES = 4
 
 
@@ -66,7 +69,9 @@ class HomeView:
     themes: tuple[Link, ...]
     ways: tuple[FacetGroup, ...]
     tiles: tuple[Tile, ...]
+    tiles_by_name: tuple[Tile, ...]
     map_note: str
+    routes: tuple[Link, ...]
     known_lead: str
     panels: tuple[Panel, ...]
     newest: tuple[Card, ...]
@@ -78,16 +83,19 @@ def home_view(writer: Writer, facets: FacetIndex) -> HomeView:
     practices = list(writer.catalog.of_kind("practices"))
     measured = any(has_measured_results(record.of(Practice).results) for record in practices)
     nationwide = len(facets.records("regions", WHOLE_COUNTRY))
+    tiles = _tiles(writer, facets)
     return HomeView(
         counts=tuple(_counts(writer)),
         themes=tuple(theme_link(writer, record) for record in writer.catalog.of_kind("themes")),
         ways=(_way(writer, facets, "target_groups"), _way(writer, facets, "topics")),
-        tiles=tuple(_tiles(writer, facets)),
+        tiles=tuple(tiles),
+        tiles_by_name=tuple(sorted(tiles, key=lambda tile: writer.interface.sort_key(tile.label))),
         map_note=writer.fill("home_page.map_note", n=writer.interface.number(nationwide)),
+        routes=tuple(_routes(writer, facets)),
         known_lead=writer.word("home_page.known_lead_measured" if measured else "home_page.known_lead"),
         panels=tuple(_panels(writer, practices)),
         newest=tuple(writer.card(record) for record in _newest(practices)),
-        newest_address=writer.interface.addresses.listing("practices"),
+        newest_address=writer.interface.addresses.listing("newest"),
     )
 
 
@@ -129,6 +137,19 @@ def _tiles(writer: Writer, facets: FacetIndex) -> list[Tile]:
         )
         for term in terms
     ]
+
+
+def _routes(writer: Writer, facets: FacetIndex) -> list[Link]:
+    """Ways in that are not found by searching; what did not work is there also when there is none."""
+    addresses = writer.interface.addresses
+    failed = len(facets.records("outcome", DID_NOT_WORK))
+    note = writer.interface.count("home_page.failed_count", failed) if failed else writer.word("home_page.failed_none")
+    failures = Link(writer.word("home_page.failed"), addresses.term("outcome", DID_NOT_WORK), note)
+    others = (
+        Link(writer.word(f"{name}.title"), addresses.listing(name), writer.word(f"home_page.to_{name}"))
+        for name in ROUTES
+    )
+    return [failures, *others]
 
 
 def _panels(writer: Writer, practices: list[Record]) -> list[Panel]:

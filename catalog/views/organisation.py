@@ -1,6 +1,8 @@
 """The page of an organisation: its names through time, successors and everything it takes part in."""
 
 from catalog.bank import Record
+from catalog.passages import joined, marked
+from catalog.views.details import other_names
 from catalog.views.parts import Cell, Column, Fact, Link, Section, Table
 from catalog.views.sections import body_section, relations_section, source_cell
 from catalog.views.writer import Writer
@@ -54,7 +56,7 @@ def _names(writer: Writer, entry: Organisation) -> Section:
         rows.append((Cell(when, note=names.note or ""), *cells))
     columns = [Column(writer.word("names.period"))]
     columns += [Column(writer.interface.label("languages", code)) for code in languages]
-    note = writer.fill("names.other", names=", ".join(name.name for name in entry.other_names))
+    note = writer.fill("names.other", names=other_names(writer, entry))
     table = Table(writer.word("names.caption"), tuple(columns), tuple(rows), note if entry.other_names else "")
     return Section("s-nimet", writer.word("section.names"), "table", table)
 
@@ -71,10 +73,10 @@ def _successors(writer: Writer, entry: Organisation) -> list[Section]:
         kind = writer.interface.label("succession_types", item.type)
         rows.append(
             (
-                Cell(link.label, link.address, language=link.language),
+                Cell(marked(link.label, link.language), link.address),
                 Cell(kind, note=item.task or ""),
                 Cell(writer.interface.date(item.date) if item.date else ""),
-                Cell(". ".join(note.rstrip(".") for note in notes if note)),
+                Cell(joined(" – ", notes)),
                 source_cell(item.sources),
             )
         )

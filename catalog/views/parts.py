@@ -28,6 +28,7 @@ class Card:
     kind_label: str
     badges: tuple[Badge, ...] = ()
     language: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ class EntryView:
     status_date: str
     notices: tuple[str, ...]
     sections: tuple[Section, ...]
-    text_language: str = ""
+    body_language: str = ""
 
     @property
     def toc(self) -> tuple[TocItem, ...]:

@@ -4,6 +4,7 @@ from functools import partial
 
 from catalog.bank import Record
 from catalog.evidence_level import evidence_level, has_measured_results, strongest_evidence
+from catalog.passages import joined
 from catalog.views.adoptions import adoptions_section, use_fact
 from catalog.views.parts import Fact, Link, Section, Step
 from catalog.views.results import results_sections
@@ -131,8 +132,8 @@ def _evidence_note(writer: Writer, item: EvidenceItem) -> str:
         notes.append(writer.interface.count("evidence.participants", item.participants))
     if item.comparator:
         notes.append(writer.fill("evidence.comparator", text=item.comparator))
-    text = ", ".join(notes) + "."
-    return f"{text} {writer.word('evidence.independent')}" if item.independent else text
+    text = joined("", (joined(", ", notes), "."))
+    return joined(" ", (text, writer.word("evidence.independent"))) if item.independent else text
 
 
 def _relations(writer: Writer, record: Record, entry: Practice) -> list[tuple[str, list[Link]]]:

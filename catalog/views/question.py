@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from catalog.bank import Record
+from catalog.views.language_notices import language_notices
 from catalog.views.parts import Link, RelationGroup, Section
 from catalog.views.sections import relations_section, sources_section
 from catalog.views.writer import Writer
@@ -23,7 +24,7 @@ class QuestionView:
     same_as: Link | None
     deferred: str
     sections: tuple[Section, ...]
-    language: str = ""
+    notices: tuple[str, ...] = ()
 
 
 def question_views(writer: Writer, record: Record) -> Iterator[QuestionView]:
@@ -44,7 +45,7 @@ def question_views(writer: Writer, record: Record) -> Iterator[QuestionView]:
             same_as=_link(writer, record, by_id[item.same_as]) if item.same_as else None,
             deferred=writer.word("question.deferred") if item.state == DEFERRED else "",
             sections=tuple(_sections(writer, record, item)),
-            language=writer.other_language(call.language),
+            notices=language_notices(writer, record),
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from catalog.passages import joined
 from catalog.views.parts import Cell, Column, Empty, Section, Table
 from catalog.views.sections import source_cell
 from catalog.views.writer import Writer
@@ -77,7 +78,7 @@ def measure_cell(writer: Writer, figure: Measure, *notes: str) -> Cell:
         name, address, unit = _in_set(writer, figure)
     else:
         name, address = figure.name or "", ""
-    return Cell(name, address, " – ".join(filter(None, (unit, *notes))))
+    return Cell(name, address, joined(" – ", (unit, *notes)))
 
 
 def _in_set(writer: Writer, figure: Measure) -> tuple[str, str, str]:

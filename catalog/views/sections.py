@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from catalog.bank import Record
+from catalog.passages import joined
 from catalog.views.parts import (
     Cell,
     Column,
@@ -65,7 +66,7 @@ def _money_row(writer: Writer, money: Money) -> tuple[Cell, ...]:
         notes.append(label("certainties", money.scope_certainty))
     known = money.amount is not None or money.minimum is not None
     return (
-        Cell(label("money_scopes", money.scope), note=" – ".join(filter(None, notes))),
+        Cell(label("money_scopes", money.scope), note=joined(" – ", notes)),
         Cell(label("money_kinds", money.kind)),
         Cell(label("money_sources", money.source_of_funds)),
         Cell(writer.interface.money(money), missing=not known),
@@ -94,7 +95,7 @@ def organisations_section(writer: Writer, roles: Sequence[Participation], period
             notes.insert(0, f"”{role.as_written}”")
         if role.certainty in ("paatelty", "epavarma"):
             notes.append(writer.interface.label("certainties", role.certainty).lower())
-        text = "; ".join(filter(None, notes))
+        text = joined("; ", notes)
         groups.setdefault(role.role, []).append(Link(link.label, link.address, text, link.language))
     content = tuple(
         RelationGroup(writer.interface.label("organisation_roles", role), tuple(links))
@@ -174,7 +175,7 @@ def _source(writer: Writer, source: Source) -> SourceLine:
         details.append(writer.fill("source_detail.retrieved", date=_written(writer, source.retrieved)))
     if source.archived_note:
         details.append(writer.fill("source_detail.archived", note=source.archived_note))
-    return SourceLine(f"l-{source.id}", source.title, source.url or "", ", ".join(filter(None, details)))
+    return SourceLine(f"l-{source.id}", source.title, source.url or "", joined(", ", details))
 
 
 def _written(writer: Writer, text: str) -> str:
@@ -189,7 +190,7 @@ def _citation(writer: Writer, record: Record) -> str:
     date = writer.interface.date(day) if day else writer.day(writer.catalog.today)
     return writer.fill(
         "cite",
-        title=writer.name(record),
+        title=writer.marked_name(record.entry),
         site=writer.word("site_name"),
         date=date,
     )

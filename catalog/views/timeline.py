@@ -6,7 +6,7 @@ from datetime import date
 
 from catalog.bank import Record
 from catalog.status import ENDED, ONGOING, UNKNOWN, UPCOMING, derive_status
-from catalog.views.listing import Pagination, paginate
+from catalog.views.listing_parts import Pagination, paginate
 from catalog.views.parts import Link
 from catalog.views.writer import Writer
 from schema.call import Call

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from catalog.aggregation import Figure, Total, expected_projects, set_figures, totals, vocabulary_figures
 from catalog.bank import Record
+from catalog.passages import joined
 from catalog.reporting import NOT_TOLD, NOT_YET, OVERDUE, REPORTED, report_state
 from catalog.views.parts import Cell, Column, Empty, Section, Table
 from catalog.views.writer import Writer
@@ -72,7 +73,7 @@ def _sum(writer: Writer, total: Total, unit: str) -> Cell:
         reasons = "; ".join(writer.word(f"totals.because.{code}") for code in total.reasons)
         return Cell(writer.word("totals.no_sum"), note=reasons, missing=True)
     note = writer.word("totals.overlap_not_told") if total.overlap_not_told else ""
-    return Cell(f"{writer.interface.number(total.value)} {unit}", note=note)
+    return Cell(joined(" ", (writer.interface.number(total.value), unit)), note=note)
 
 
 def _span(writer: Writer, period: tuple[str, ...]) -> str:

@@ -7,12 +7,14 @@ from functools import cache
 from catalog.bank import Catalog, EntryKey, Record
 from catalog.evidence_level import evidence_level
 from catalog.interface import Interface
+from catalog.passages import joined, marked
 from catalog.status import derive_status
 from catalog.views.parts import Badge, Card, Fact, Link
 from schema.call import Call
 from schema.contact import Contact
 from schema.coverage import WHOLE_COUNTRY, Coverage
 from schema.dates import PartialDate
+from schema.entry import Entry
 from schema.event import Event, Moment
 from schema.material import Material
 from schema.organisation import Organisation
@@ -50,6 +52,11 @@ class Writer:
     def _name(self, record: Record) -> str:
         """The entry's name in the interface language, else in its own."""
         return record.entry.name_in(self.interface.language)
+
+    def marked_name(self, entry: Entry) -> str:
+        """The entry's name inside a sentence, marked when it is in another language."""
+        name, language = entry.name_in(self.interface.language), entry.name_language(self.interface.language)
+        return marked(name, self.other_language(language))
 
     def _place_in_order(self, record: Record) -> tuple[str, EntryKey]:
         """What sorts entries as readers expect."""
@@ -91,10 +98,11 @@ class Writer:
     def _present_name(self, organisation: Organisation, shown: str) -> str:
         whole = [s for s in organisation.successors if s.type == "organisaatio"]
         if whole and self._has_ended(organisation):
-            names = ", ".join(self.link_to("organisations", s.organisation).label for s in whole)
+            followers = (self.catalog.get("organisations", s.organisation) for s in whole)
+            names = joined(", ", (self.marked_name(follower.entry) for follower in followers if follower))
             return self.fill("value.named_then", name=names)
         latest = organisation.name_in(self.interface.language)
-        return "" if latest == shown else self.fill("value.named_then", name=latest)
+        return "" if latest == shown else self.fill("value.named_then", name=self.marked_name(organisation))
 
     def _has_ended(self, organisation: Organisation) -> bool:
         end = organisation.names[-1].end
@@ -118,7 +126,8 @@ class Writer:
             summary=record.entry.summary or "",
             kind_label=self.word(f"kind.{record.key.kind}"),
             badges=self.badges(record),
-            language=self.other_language(record.entry.language),
+            id=record.key.id,
+            language=self.other_language(record.entry.name_language(self.interface.language)),
         )
 
     def badges(self, record: Record) -> tuple[Badge, ...]:
@@ -164,7 +173,7 @@ class Writer:
             "target_groups",
             "target_groups",
             entry.target_groups,
-            note=" ".join(filter(None, notes)),
+            note=joined(" ", notes),
         )
         where = self.terms_fact(
             "fact.where", "where", "regions", "regions", entry.regions, note=self._place_note(entry)
@@ -176,12 +185,12 @@ class Writer:
         if WHOLE_COUNTRY in entry.regions:
             notes.append(f"{self.word('value.nationwide_note')}.")
         if entry.places:
-            notes.append(f"{self.fill('value.places', names=', '.join(entry.places))}.")
+            notes.append(joined("", (self.fill("value.places", names=joined(", ", entry.places)), ".")))
         if entry.regions_certainty == "paatelty":
             notes.append(self.word("value.inferred"))
         elif entry.regions_certainty == "epavarma":
             notes.append(self.word("value.uncertain"))
-        return " ".join(notes)
+        return joined(" ", notes)
 
     def moments(self, start: Moment | None, end: Moment | None) -> str:
         """A span of moments: "22.8. klo 9.00–11.00"; empty when nothing is known."""

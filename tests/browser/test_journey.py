@@ -35,7 +35,7 @@ def test_inflected_word_region_entry_and_relation(page: Page) -> None:
 def test_address_restores_the_search(page: Page) -> None:
     page.goto("haku/?q=hakijoiden&kind=practices")
     expect(page.locator("[data-result]").first).to_be_visible()
-    assert page.get_by_role("searchbox").input_value() == "hakijoiden"
+    assert page.locator("#search-query").input_value() == "hakijoiden"
     assert page.get_by_role("checkbox", name="Käytännöt").is_checked()
     found = results(page)
     page.goto("")

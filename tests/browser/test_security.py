@@ -71,7 +71,7 @@ def test_every_page_has_the_policy_before_anything_else(site: Path) -> None:
     pages = list(site.rglob("*.html"))
     assert len(pages) > 100
     start = re.compile(
-        r'\s*<!doctype html>\s*<html lang="fi">\s*<head>\s*<meta charset="utf-8">\s*'
+        r'\s*<!doctype html>\s*<html lang="(fi|sv|en)">\s*<head>\s*<meta charset="utf-8">\s*'
         r'<meta http-equiv="Content-Security-Policy" content="default-src [^"]*">\s*<meta name="referrer" content="no-r'
     )
     for page in pages:

@@ -47,3 +47,51 @@ def test_a_kind_is_one_of_the_kinds(make_bank: MakeBank, capsys: Capture) -> Non
         new(make_bank({}), "uutinen", "uusi")
     assert caught.value.code == 2
     assert "practice" in capsys.readouterr().err
+
+
+def test_a_translation_passes_once_it_is_filled_in(make_bank: MakeBank, capsys: Capture) -> None:
+    fields = "lifecycle: idea\npreconditions: [Tila]\nevidence:\n  - {design: kuvaus_ja_perustelu, finding: Auttoi}\n"
+    root = make_bank({"practices/vartti.md": practice(fields)})
+    assert new(root, "translation", "practices/vartti", "sv") == 0
+    location = root / "content/practices/vartti.sv.md"
+    text = location.read_text("utf-8")
+    assert "# title: Käytäntö\ntitle:\n" in text
+    assert "# evidence:\n# - finding: Auttoi\nevidence:\n" in text
+    assert "lifecycle" not in text
+    filled = text.replace("\ntitle:\n", "\ntitle: Praxis\n").replace(
+        "\nevidence:\n", "\nevidence: [{finding: Hjälpte}]\n"
+    )
+    location.write_text(filled, "utf-8")
+    capsys.readouterr()
+    assert main(["validate", "--root", str(root)]) == 1
+    mark = capsys.readouterr().out.split("kirjoita translates: ")[1].split()[0]
+    location.write_text(filled.replace("\ntranslates:\n", f"\ntranslates: {mark}\n"), "utf-8")
+    assert main(["validate", "--root", str(root)]) == 0
+
+
+def test_only_a_translation_takes_a_language(make_bank: MakeBank, capsys: Capture) -> None:
+    root = make_bank({})
+    assert new(root, "practice", "uusi-tunnus", "sv") == 2
+    assert "kieli annetaan vain käännökselle" in capsys.readouterr().err
+    assert list((root / "content").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("practices/vartti",), "anna käännöksen kieli: sv, en"),
+        (("practices/vartti", "fi"), "anna käännöksen kieli: sv, en"),
+        (("practices/puuttuu", "sv"), "tiedostoa ei ole"),
+        (("vartti", "sv"), "tiedostoa ei ole"),
+        (("../vartti", "sv"), "tiedostoa ei ole"),
+        (("practices/vartti", "en"), "tiedosto on jo olemassa"),
+    ],
+)
+def test_a_translation_needs_an_entry_and_a_language(
+    make_bank: MakeBank, capsys: Capture, arguments: tuple[str, ...], message: str
+) -> None:
+    mark = "---\ntranslates: x\ntitle: Quarter\n---\n"
+    root = make_bank({"practices/vartti.md": practice(), "practices/vartti.en.md": mark})
+    assert new(root, "translation", *arguments) == 2
+    assert message in capsys.readouterr().err
+    assert not (root / "content/practices/vartti.sv.md").exists()

@@ -17,7 +17,7 @@ PRACTICES = "schema/json/practices.schema.json"
 def root(make_bank: MakeBank, capsys: Capture) -> Path:
     made = make_bank({})
     assert main(["schema", "--root", str(made)]) == 0
-    assert capsys.readouterr().out.count("kirjoitettu") == len(ENTRY_TYPES) + 1  # and the guide
+    assert capsys.readouterr().out.count("kirjoitettu") == 2 * len(ENTRY_TYPES) + 2  # translations, synonyms, the guide
     return made
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from catalog.facets import FacetIndex
 from catalog.views.home import HomeView, home_view
-from catalog.views.listing import ListingView, facet_listing, kind_listings, term_listings
+from catalog.views.listing import facet_listing, kind_listings, term_listings
+from catalog.views.listing_parts import ListingView
 from tests.banks import ORGANISATION, THEME, practice, project, site, writer
 from tests.conftest import MakeBank
 

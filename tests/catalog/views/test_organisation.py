@@ -1,5 +1,6 @@
 """The page of an organisation: names through time, successors and roles."""
 
+from catalog.passages import foreign
 from tests.banks import SPECIMENS, practice, project
 from tests.catalog.views.pages import fact, relations, section, view
 from tests.conftest import MakeBank
@@ -38,14 +39,14 @@ def test_successors_and_predecessors(make_bank: MakeBank) -> None:
 
 def test_each_succession_says_what_moved_and_how_sure_it_is(make_bank: MakeBank) -> None:
     rows = section(view(make_bank(FILES), "organisations", "vanha"), "Seuraajat").content.rows
-    assert [(row[0].text, row[1].note, row[2].text) for row in rows] == [
+    assert [(str(row[0].text), row[1].note, row[2].text) for row in rows] == [
         ("Uusi Oy", "", "1.1.2026"),
         ("Andra Ab", "neuvonta", ""),
         ("Uusi Oy", "laskutus", ""),
     ]
     assert rows[0][3].text == "Lappi"
-    assert rows[1][3].text.startswith("Ehkä. Epävarma")
-    assert rows[1][0].language == "sv"
+    assert rows[1][3].text.startswith("Ehkä. – Epävarma")
+    assert rows[1][0].text == foreign("Andra Ab", "sv")
 
 
 def test_names_with_their_periods() -> None:

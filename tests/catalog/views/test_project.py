@@ -149,8 +149,8 @@ def test_a_name_in_another_language_says_so() -> None:
 def test_a_text_in_another_language_is_announced(make_bank: MakeBank) -> None:
     root = make_bank({"projects/hanke.md": project("language: sv\n", body="\nEn text.\n")})
     page = view(root, "projects", "hanke")
-    assert page.notices == ("Tämä sivu on kirjoitettu kielellä ruotsi.",)
-    assert page.text_language == "sv"
+    assert page.notices == ("Tämän sivun teksti on vain ruotsiksi.",)
+    assert page.body_language == "sv"
 
 
 def test_results_are_a_table_with_their_parts() -> None:
