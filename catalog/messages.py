@@ -70,11 +70,11 @@ def describe(problem: Problem, language: str) -> Message:
     """The problem's message and hint in ``language`` (fi or en; other languages read Finnish)."""
     texts = codes()[problem.code].texts
     text = texts.get(language) or texts["fi"]
-    words = _Words(dict(problem.values), language)
+    values = _Words(dict(problem.values), language)
     if text.rules:
-        words["reason"] = text.rules.get(words["rule"], "")
-    hint = text.hint_nearest if words.get("nearest") and text.hint_nearest else text.hint
-    return Message(text.message.format_map(words), hint.format_map(words))
+        values["reason"] = text.rules.get(values["rule"], "")
+    hint = text.hint_nearest if values.get("nearest") and text.hint_nearest else text.hint
+    return Message(text.message.format_map(values), hint.format_map(values))
 
 
 def help_address(code: str) -> str:

@@ -26,49 +26,49 @@ Words = Mapping[str, str]
 
 def as_summary(problems: Sequence[Problem], language: str) -> str:
     """Errors first, then warnings, by file; each with its place, what to do and why."""
-    words = cast("Mapping[str, Words]", read_locale("summary"))[language]
+    texts = cast("Mapping[str, Words]", read_locale("summary"))[language]
     errors = [problem for problem in problems if severity(problem) is Severity.ERROR]
     warnings = [problem for problem in problems if severity(problem) is Severity.WARNING]
     shown_errors = errors[:SHOWN]
     shown_warnings = warnings[: SHOWN - len(shown_errors)]
-    parts = [*_opening(len(errors), words)]
+    parts = [*_opening(len(errors), texts)]
     if shown_errors:
-        parts += [f"### {words['errors']}", *_files(shown_errors, words, language)]
+        parts += [f"### {texts['errors']}", *_files(shown_errors, texts, language)]
     if shown_warnings:
-        parts += [f"### {words['warnings']}", words["warnings_lead"], *_files(shown_warnings, words, language)]
+        parts += [f"### {texts['warnings']}", texts["warnings_lead"], *_files(shown_warnings, texts, language)]
     rest = len(problems) - len(shown_errors) - len(shown_warnings)
     if rest:
-        parts.append(words["rest"].format(n=rest, shown=SHOWN))
-    return "\n\n".join([*parts, words["scope"]])
+        parts.append(texts["rest"].format(n=rest, shown=SHOWN))
+    return "\n\n".join([*parts, texts["scope"]])
 
 
-def _opening(errors: int, words: Words) -> Iterator[str]:
+def _opening(errors: int, texts: Words) -> Iterator[str]:
     if not errors:
-        yield f"## {words['clean']}"
-        yield words["clean_lead"]
+        yield f"## {texts['clean']}"
+        yield texts["clean_lead"]
         return
-    yield f"## {words['errors_one'] if errors == 1 else words['errors_more'].format(n=errors)}"
-    yield words["errors_lead"]
-    yield words["how"]
+    yield f"## {texts['errors_one'] if errors == 1 else texts['errors_more'].format(n=errors)}"
+    yield texts["errors_lead"]
+    yield texts["how"]
 
 
-def _files(problems: Sequence[Problem], words: Words, language: str) -> Iterator[str]:
+def _files(problems: Sequence[Problem], texts: Words, language: str) -> Iterator[str]:
     for path, found in groupby(problems, key=lambda problem: problem.path):
         yield f"#### <code>{as_plain_text(path)}</code>"
-        yield "\n".join(_item(problem, words, language) for problem in found)
+        yield "\n".join(_item(problem, texts, language) for problem in found)
 
 
-def _item(problem: Problem, words: Words, language: str) -> str:
+def _item(problem: Problem, texts: Words, language: str) -> str:
     message = describe(problem, language)
-    place = words["line"].format(line=problem.line)
+    place = texts["line"].format(line=problem.line)
     if problem.field:
-        place += f", {words['field']} <code>{as_plain_text(problem.field)}</code>"
+        place += f", {texts['field']} <code>{as_plain_text(problem.field)}</code>"
     lines = [f"- **{place}**<br>{as_plain_text(message.text)} ({problem.code})"]
     if message.hint:
-        lines.append(f"  <br>**{words['hint']}:** {as_plain_text(message.hint)}")
+        lines.append(f"  <br>**{texts['hint']}:** {as_plain_text(message.hint)}")
     why = codes()[problem.code].texts[language].why
     if why:
-        lines.append(f"  <br>**{words['why']}:** {as_plain_text(why)}")
+        lines.append(f"  <br>**{texts['why']}:** {as_plain_text(why)}")
     return "\n".join(lines)
 
 
