@@ -1,10 +1,14 @@
 """The resolved catalog: every entry with its place, its body and what points at it. Frozen once built."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from pydantic import BaseModel
+
+from catalog.likeness import Neighbourhood
 from catalog.markdown import Body
 from catalog.vocabularies import Vocabularies
 from schema.entry import Entry
@@ -20,19 +24,55 @@ class EntryKey(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Translation:
+    """An entry's texts in another language (a model of ``schema.translation``), from the file ``path``.
+
+    ``stale`` says that the original has changed since.
+    """
+
+    language: str
+    path: str
+    texts: BaseModel
+    body: Body
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Record:
-    """A published entry. ``path`` is its source file, relative to the root."""
+    """A published entry. ``path`` is its source file, relative to the root.
+
+    A record made for readers of one language has the ``original`` entry beside the one that they read, and the
+    ``translation`` that its texts are from, if there is one.
+    """
 
     key: EntryKey
     path: str
     entry: Entry
     body: Body
+    original: Entry | None = None
+    translation: Translation | None = None
+
+    @property
+    def body_language(self) -> str:
+        """The language that the body is in; without a body that of the other texts."""
+        if self.translation and (not self.body.html or self.translation.body is self.body):
+            return self.translation.language
+        return self.entry.language
 
     def of(self, model: type[E]) -> E:
         """The entry as its own type; a programming error when the kind does not match."""
         if not isinstance(self.entry, model):
             raise TypeError(f"{self.key} is not a {model.__name__}")
         return self.entry
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that a page shows: its file, and the size in pixels that it is published in."""
+
+    location: Path
+    width: int
+    height: int
 
 
 class Backlink(NamedTuple):
@@ -50,6 +90,9 @@ class Catalog:
     backlinks: Mapping[EntryKey, tuple[Backlink, ...]]
     vocabularies: Vocabularies
     today: date
+    translations: Mapping[EntryKey, Mapping[str, Translation]] = field(default_factory=dict)
+    neighbourhood: Neighbourhood = field(default_factory=Neighbourhood)
+    pictures: Mapping[EntryKey, Mapping[str, Picture]] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> Iterator[Record]:
         """The records of one kind in the order of their ids."""

@@ -1,7 +1,8 @@
 """What a body may not hold, found with its line: one walk over the parser's events, linear in the text.
 
-Two kinds of rules: what would harm a page (raw HTML, addresses outside the policy, images, nesting without end) and
-what would shut readers out (headings that skip a level or are empty, links that say nothing, tables without headers).
+Two kinds of rules: what would harm a page (raw HTML, addresses outside the policy, images from elsewhere,
+nesting without end) and what would shut readers out (headings that skip a level or are empty, links and images that
+say nothing, tables without headers).
 """
 
 import re
@@ -17,6 +18,9 @@ from schema.web_addresses import Rule, refused_by, refused_mailbox
 OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
 ENTRY_FILE = re.compile(r"^(?:\.\./([a-z_]{2,40})/|\./)?([a-z0-9-]{3,80})\.(?:md|yml)(#[a-z0-9-]{1,100})?\Z")
 """A link to a file of the bank: its folder, its id and the anchor."""
+
+PICTURE_NAME = r"[a-z0-9-]{1,60}\.(?:jpe?g|png|webp)"
+_PICTURE = re.compile(rf"(?:\./)?([a-z0-9-]{{3,80}})/({PICTURE_NAME})")
 
 MAX_DEPTH = 24
 """Elements within elements. The sanitiser's time grows with the square of the depth: 60,000 levels held it for 11 s."""
@@ -38,13 +42,17 @@ _SAYS_NOTHING = frozenset(
     "länk,mer,here,click,click here,read more,more,more info,link,this,this page,learn more".split(",")
 )
 
+_LONGEST_NOTHING = 40
+"""A link's text of this length says something, unless it is an address or holds elements; tests keep it so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something in a body that its author must mend. ``line`` counts from 1 within the body."""
+    """Something in a body that its author must mend. ``line`` (within the body) and ``column`` count from 1."""
 
     code: str
     line: int
+    column: int
     values: dict[str, str]
 
 
@@ -76,13 +84,22 @@ def refused_link(address: str) -> Rule | None:
     return "inside" if is_own else rule
 
 
+def own_picture(address: str, entry_id: str) -> str:
+    """The name of a picture in the entry's own folder; empty for any other address of an image."""
+    match = _PICTURE.fullmatch(address)
+    return match[2] if match and match[1] == entry_id else ""
+
+
 def needs_walk(raw: str, html: str) -> bool:
     """Whether rendered text (as parsed, and as cleaned) shows a fault whose place only the walk can tell."""
     if "<h" in raw and not _in_order(raw):
         return True
     if "<a " in html:
         for address, text in _LINK.findall(html):
-            if address.startswith(("#", "http:")) or _says_nothing(_TAG.sub("", text)):
+            if address.startswith(("#", "http:")) or (
+                (len(text) < _LONGEST_NOTHING or "<" in text or "://" in text or "www." in text)
+                and _says_nothing(_TAG.sub("", text))
+            ):
                 return True
     return "<th" in html and _EMPTY_CELL.search(html) is not None
 
@@ -100,32 +117,29 @@ def _says_nothing(text: str) -> bool:
     return plain.startswith(("http://", "https://", "www.")) and len(plain) > _LONG_ADDRESS
 
 
-def faults(text: str, anchors: Collection[str]) -> Iterator[Fault]:
+def faults(text: str, anchors: Collection[str], entry_id: str) -> Iterator[Fault]:
     """The faults of a body whose headings have ``anchors``, at most ``MOST_FAULTS``, in the order of the parser."""
-    return islice(_Walk(text, anchors).faults(), MOST_FAULTS)
+    return islice(_Walk(text, anchors, entry_id).faults(), MOST_FAULTS)
 
 
 @dataclass
 class _Open:
-    """An element that has begun: what it is, where, and the text that it has so far."""
+    """An element that has begun: what it is, where (in bytes), and the text that it has so far."""
 
     name: str
-    line: int
+    start: int
     address: str = ""
     text: list[str] = field(default_factory=list)
-    start: int = 0
-    end: int = 0
 
 
 class _Walk:
-    def __init__(self, text: str, anchors: Collection[str]) -> None:
+    def __init__(self, text: str, anchors: Collection[str], entry_id: str) -> None:
         self._text = text
         self._content = text.encode()
         self._anchors = anchors
+        self._entry_id = entry_id
         self._open: list[_Open] = []
         self._level = 1
-        self._line = 1
-        self._counted = 0
 
     def faults(self) -> Iterator[Fault]:
         for event, span in pyromark.events_with_range(self._text, options=OPTIONS):
@@ -136,45 +150,46 @@ class _Walk:
                 for opened in self._open:
                     opened.text.append(str(value))
             elif name in ("Html", "InlineHtml"):
-                yield Fault("TP501", self._line_of(span), {"text": " ".join(str(value).split())[:60]})
+                yield self._fault("TP501", span["start"], text=" ".join(str(value).split())[:60])
             elif name == "Start":
                 yield from self._begin(value, span)
             elif name == "End":
                 yield from self._end(value)
 
-    def _line_of(self, span: Any) -> int:
-        """The line of an event; events begin in the order of the text, so each line break is counted once."""
-        if span["start"] > self._counted:
-            self._line += self._content.count(b"\n", self._counted, span["start"])
-            self._counted = span["start"]
-        return self._line
+    def _fault(self, code: str, start: int, **values: str) -> Fault:
+        line_start = self._content.rfind(b"\n", 0, start) + 1
+        column = len(self._content[line_start:start].decode(errors="replace")) + 1
+        return Fault(code, self._content.count(b"\n", 0, start) + 1, column, values)
 
     def _begin(self, value: Any, span: Any) -> Iterator[Fault]:
         kind, details = next(iter(value.items())) if isinstance(value, dict) else (value, {})
-        line = self._line_of(span)
+        start = span["start"]
         if kind == "Heading":
-            self._open.append(_Open(kind, line, start=span["start"], end=span["end"]))
+            self._open.append(_Open(kind, start))
             found = int(details["level"][1])
             if found == 1 or found > self._level + 1:
-                yield self._heading_fault(span, line, found)
+                yield self._heading_fault(span, found)
             self._level = max(found, 2)
         elif kind == "Image":
-            yield Fault("TP504", line, {"value": details["dest_url"][:80]})
+            address = details["dest_url"]
+            self._open.append(_Open(kind, start, address))
+            if not own_picture(address, self._entry_id):
+                yield self._fault("TP504", start, value=address[:80], id=self._entry_id)
         elif kind == "Link":
-            self._open.append(_Open(kind, line, details["dest_url"]))
-            yield from self._address_faults(details["dest_url"], details["link_type"], line)
+            self._open.append(_Open(kind, start, details["dest_url"]))
+            yield from self._address_faults(details["dest_url"], details["link_type"], start)
         elif kind == "TableHead":
-            self._open.append(_Open(kind, line))
+            self._open.append(_Open(kind, start))
 
-    def _address_faults(self, address: str, link_type: str, line: int) -> Iterator[Fault]:
+    def _address_faults(self, address: str, link_type: str, start: int) -> Iterator[Fault]:
         judged = f"mailto:{address}" if link_type == "Email" else address
         rule = refused_link(judged)
         if rule is None and address.startswith("#") and address[1:] not in self._anchors:
             rule = "anchor"
         if rule:
-            yield Fault("TP503", line, {"value": address[:80], "rule": rule})
+            yield self._fault("TP503", start, value=address[:80], rule=rule)
         elif address[:5].lower() == "http:":
-            yield Fault("TP510", line, {"value": address[:80]})
+            yield self._fault("TP510", start, value=address[:80])
 
     def _end(self, value: Any) -> Iterator[Fault]:
         kind = next(iter(value)) if isinstance(value, dict) else value
@@ -183,14 +198,17 @@ class _Walk:
         done = self._open.pop()
         text = " ".join("".join(done.text).split())
         if kind == "Heading" and not text:
-            yield Fault("TP506", done.line, {})
+            yield self._fault("TP506", done.start)
         elif kind == "TableHead" and not text:
-            yield Fault("TP509", done.line, {})
+            yield self._fault("TP509", done.start)
+        elif kind == "Image" and not text:
+            yield self._fault("TP511", done.start, value=done.address[:80])
         elif kind == "Link" and not text:
-            yield Fault("TP507", done.line, {"value": done.address[:80]})
+            yield self._fault("TP507", done.start, value=done.address[:80])
         elif kind == "Link" and _says_nothing(text):
-            yield Fault("TP508", done.line, {"text": text[:80]})
+            yield self._fault("TP508", done.start, text=text[:80])
 
-    def _heading_fault(self, span: Any, line: int, found: int) -> Fault:
+    def _heading_fault(self, span: Any, found: int) -> Fault:
         text = self._content[span["start"] : span["end"]].decode(errors="replace").strip().lstrip("# ")
-        return Fault("TP502", line, {"text": text[:60], "level": str(found), "expected": str(self._level + 1)})
+        expected = str(self._level + 1)
+        return self._fault("TP502", span["start"], text=text[:60], level=str(found), expected=expected)

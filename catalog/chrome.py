@@ -1,24 +1,25 @@
 """What the theme's frame around every page needs: name, navigation and words, in each language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from catalog.addresses import DOCUMENTS
 from catalog.interface import Interface
+from catalog.languages import AUTONYMS, ROOT_LANGUAGE
+from catalog.security_policy import REFERRER, page_policy
 from schema import ENTRY_TYPES
 
 NAVIGATION = ("practices", "projects", "themes", "organisations", "regions", "target_groups")
 BROWSE = ("calls", "events", "materials", "areas", "indicator_sets")
-FOOTER = (
-    ("footer.about", "tietoa/"),
-    ("footer.readers", "ohjeet/lukijalle/"),
-    ("footer.contribute", "ohjeet/lisaa-tietoa/"),
-    ("footer.accessibility", "saavutettavuus/"),
-    ("footer.privacy", "tietosuoja/"),
-)
+FOOTER = ("about", "readers", "contribute", "accessibility", "privacy")
 
 
-def chrome(interface: Interface) -> dict[str, Any]:
-    """The frame of one language as plain data, for ``extra.bank.<language>`` of the engine's configuration."""
+def chrome(interface: Interface, languages: Sequence[str], *, preview: bool = False) -> dict[str, Any]:
+    """The frame of one language as plain data, for ``extra.bank.<language>`` of the engine's configuration.
+
+    ``languages`` are all those of the site: hand-written pages lead to themselves in the others where they exist.
+    ``preview`` says that the engine serves the pages itself, with its own script inside them.
+    """
     words, addresses = interface.words, interface.addresses
     nav = [
         {
@@ -33,6 +34,8 @@ def chrome(interface: Interface) -> dict[str, Any]:
         "site_name": words["site_name"],
         "tagline": words["tagline"],
         "description": words["description"],
+        "policy": page_policy(preview=preview),
+        "referrer": REFERRER,
         "home": addresses.home,
         "nav": nav,
         "footer_nav": [{"label": label, "address": address} for label, address in _footer(interface)],
@@ -42,7 +45,10 @@ def chrome(interface: Interface) -> dict[str, Any]:
             "placeholder": words["search_placeholder"],
             "button": words["search_button"],
         },
-        "languages": [{"code": interface.language, "label": interface.language, "address": addresses.home}],
+        "languages": _switch({code: _home(code) for code in languages}),
+        "documents": {
+            page[interface.language]: _switch({code: page[code] for code in languages}) for page in DOCUMENTS.values()
+        },
         "words": {
             **words.top(),
             "not_found_title": words["not_found.title"],
@@ -55,8 +61,18 @@ def _footer(interface: Interface) -> Iterator[tuple[str, str]]:
     words, addresses = interface.words, interface.addresses
     yield words["timeline.title"], addresses.listing("timeline")
     yield words["structure.title"], addresses.listing("structure")
+    yield words["coverage.title"], addresses.listing("coverage")
+    yield words["terms.title"], addresses.listing("terms")
     yield from ((words[f"kinds.{kind}"], addresses.listing(kind)) for kind in BROWSE)
-    yield from ((words[key], address) for key, address in FOOTER)
+    yield from ((words[f"footer.{page}"], DOCUMENTS[page][interface.language]) for page in FOOTER)
+
+
+def _home(language: str) -> str:
+    return "" if language == ROOT_LANGUAGE else f"{language}/"
+
+
+def _switch(addresses: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"code": code, "label": AUTONYMS[code], "address": address} for code, address in addresses.items()]
 
 
 def _label(interface: Interface, section: str) -> str:

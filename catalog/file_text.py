@@ -18,7 +18,7 @@ _RULES = {errno.ENOENT: "missing", errno.EACCES: "denied", errno.EPERM: "denied"
 
 def read_text(location: Path, path: str, max_bytes: int = MAX_BYTES) -> str | Problem:
     """The text of a file: strict UTF-8, without BOM, with plain line ends, in NFC; or its problem."""
-    content = _read_bytes(location, path, max_bytes + 1)
+    content = read_bytes(location, path, max_bytes + 1)
     if isinstance(content, Problem):
         return content
     if len(content) > max_bytes:
@@ -39,8 +39,8 @@ def read_text(location: Path, path: str, max_bytes: int = MAX_BYTES) -> str | Pr
     return text
 
 
-def _read_bytes(location: Path, path: str, most: int) -> bytes | Problem:
-    """At most the first ``most`` bytes of a regular file."""
+def read_bytes(location: Path, path: str, most: int) -> bytes | Problem:
+    """At most the first ``most`` bytes of a regular file, or its problem. Nothing is followed or waited for."""
     try:
         with open(os.open(location, _REGULAR_ONLY), "rb", buffering=0) as stream:  # noqa: PTH123 - flags need os.open
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):

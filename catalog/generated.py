@@ -9,7 +9,9 @@ from catalog.problems import Severity
 from catalog.vocabularies import load_vocabularies
 from catalog.words import load_words
 from schema import ENTRY_TYPES
-from schema.json_schema import entry_json_schema
+from schema.json_schema import Json, entry_json_schema, model_json_schema
+from schema.synonyms import Synonyms
+from schema.translation import translation_model
 
 SCHEMA_FOLDER = "schema/json"
 GUIDE = "docs/ohjeet/virheet.md"
@@ -20,6 +22,8 @@ _FAMILIES = {
     "TP4": "Alan säännöt",
     "TP5": "Leipäteksti",
     "TP6": "Sanastot",
+    "TP7": "Henkilötiedot",
+    "TP8": "Käännökset",
 }
 
 
@@ -30,9 +34,15 @@ def generated_files(root: Path) -> Iterator[tuple[str, str]]:
     words = load_words("fi")
     for kind, entry_type in ENTRY_TYPES.items():
         schema = entry_json_schema(entry_type, words[f"kind.{kind}"], vocabularies)
-        text = json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True)
-        yield f"{SCHEMA_FOLDER}/{kind}.schema.json", text + "\n"
+        yield f"{SCHEMA_FOLDER}/{kind}.schema.json", _json(schema)
+        translation = model_json_schema(translation_model(entry_type.model), words[f"kind.{kind}"], vocabularies)
+        yield f"{SCHEMA_FOLDER}/translations/{kind}.schema.json", _json(translation)
+    yield f"{SCHEMA_FOLDER}/synonyms.schema.json", _json(model_json_schema(Synonyms, "Synonyymit", vocabularies))
     yield GUIDE, _guide()
+
+
+def _json(schema: Json) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def _guide() -> str:
@@ -65,4 +75,4 @@ def _readable(hint: str) -> str:
     """A hint without the values that only a real problem has."""
     words = (part.partition("}")[2] if number else part for number, part in enumerate(hint.split("{")))
     text = "…".join(words).strip()
-    return (text[:1].upper() + text[1:]).replace("<", "\\<").replace("`", "\\`").replace("*", "\\*")
+    return (text[:1].upper() + text[1:]).replace("<", "\\<").replace("`", "\\`").replace("*", "\\*").replace("[", "\\[")

@@ -34,11 +34,17 @@ def check_texts(raw: RawEntry) -> Iterator[Problem]:
 
 def personal_data_in(text: str) -> Iterator[tuple[str, Mark, str]]:
     """Code, place and the first signs of each piece of personal data: not all of it, as reports are public."""
-    shown = unescape(text).replace(_SOFT_HYPHEN, "") if "&" in text or _SOFT_HYPHEN in text else text
+    shown = _as_shown(text) if "&" in text or _SOFT_HYPHEN in text else text
     for found in personal_data(shown):
         start = shown.rfind("\n", 0, found.start) + 1
         mark = Mark(shown.count("\n", 0, found.start) + 1, found.start - start + 1)
         yield _CODES[found.kind], mark, f"{shown[found.start : found.start + 3]}…"
+
+
+def _as_shown(text: str) -> str:
+    """The text without references to signs and without soft hyphens; every line stays the line that it was."""
+    lines = (unescape(line).replace("\n", " ") for line in text.replace(_SOFT_HYPHEN, "").split("\n"))
+    return "\n".join(lines)
 
 
 def _field_at(raw: RawEntry, mark: Mark) -> FieldPath:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
 from catalog.addresses import Addresses
 from catalog.facets import Facet, declared_facets
+from catalog.languages import ROOT_LANGUAGE
+from catalog.passages import foreign
 from catalog.vocabularies import Vocabularies
 from catalog.words import load_words
 from schema.dates import PartialDate
@@ -20,7 +22,9 @@ _LOCALES = {"fi": "fi", "sv": "sv_FI", "en": "en_GB"}
 _DAY = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMMM y"}
 _NO_YEAR = {"fi": "d.M.", "sv": "d.M.", "en": "d MMMM"}
 _ANY_LEAP_YEAR = 2000
-_SORTED = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e", "ü": "y"})
+_NORDIC = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e", "ü": "y"})
+_INITIALS = {"{": "å", "|": "ä", "}": "ö"}
+_ORDER: dict[str, dict[int, Any]] = {"fi": _NORDIC, "sv": _NORDIC, "en": str.maketrans("åäöéü", "aaoeu")}
 
 
 class FacetLabels(NamedTuple):
@@ -70,7 +74,11 @@ class Interface:
     def definition(self, vocabulary: str, term_id: str) -> str:
         """The definition of a term, or empty."""
         definition = self._vocabularies.term(vocabulary, term_id).definition
-        return definition.in_language(self.language) if definition else ""
+        if definition is None:
+            return ""
+        text = definition.in_language(self.language)
+        own = self.language == ROOT_LANGUAGE or getattr(definition, self.language)
+        return text if own else foreign(text, ROOT_LANGUAGE)
 
     def _number(self, value: Decimal | int) -> str:
         """A number with the language's separators."""
@@ -81,8 +89,14 @@ class Interface:
         return self.words.count(key, number, self.number(number))
 
     def sort_key(self, text: str) -> str:
-        """A key that sorts names as Finnish and Swedish readers expect: å, ä and ö after z, case ignored."""
-        return text.casefold().translate(_SORTED)
+        """A key that sorts names as readers expect, case ignored: å, ä and ö after z, in English as a and o."""
+        return text.casefold().translate(_ORDER[self.language])
+
+    def initial(self, text: str) -> str:
+        """The capital under which a name stands in an index; empty when it begins with no letter."""
+        first = self.sort_key(text)[:1]
+        letter = _INITIALS.get(first, first)
+        return letter.upper() if letter.isalpha() else ""
 
     def _date(self, date: PartialDate) -> str:
         """A date as exactly as it is known."""

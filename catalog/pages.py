@@ -1,6 +1,6 @@
 """The pages of the site in one language, as what is cast into the shell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -8,21 +8,28 @@ from typing import Any
 
 from markupsafe import Markup
 
+from catalog.alternates import Alternates, alternate_head
 from catalog.bank import Catalog, EntryKey, Record
 from catalog.facets import FacetIndex
 from catalog.interface import Interface
+from catalog.languages import AUTONYMS
 from catalog.markdown import ENTRY_LINK
+from catalog.pictures import with_pictures
 from catalog.rendering import component, render, trusted
 from catalog.search_page import search_page
 from catalog.shell import CastPage, base_of
 from catalog.views.entry import entry_view
 from catalog.views.home import home_view
-from catalog.views.listing import ListingView, facet_listing, kind_listings, term_listings
+from catalog.views.listing import facet_listing, kind_listings, term_listings
+from catalog.views.listing_parts import ListingView
+from catalog.views.newest import newest_listings
+from catalog.views.pairs import pair_listings
 from catalog.views.parts import Link
 from catalog.views.question import QuestionView, question_views
 from catalog.views.structure import structure_view
 from catalog.views.timeline import TimelineView, timeline_views
 from catalog.views.writer import Writer
+from catalog.ways_in import compare_head, ways_in
 from schema import ENTRY_TYPES
 from schema.call import Call
 
@@ -40,14 +47,29 @@ class SiteSettings:
     client: Path | None = None
 
 
-def cast_pages(catalog: Catalog, interface: Interface, settings: SiteSettings) -> Iterator[CastPage]:
+def cast_pages(
+    catalog: Catalog, interface: Interface, settings: SiteSettings, alternates: Alternates
+) -> Iterator[CastPage]:
     """All pages of one language: home, listings, facets, search, entries and redirects of old addresses."""
     writer = Writer(catalog, interface)
     for page in _pages(writer, settings):
-        yield replace(page, head=_canonical(settings, page.address) + page.head)
+        found = alternates.of(page.address)
+        head = _canonical(settings, page.address) + alternate_head(found, settings.site_url) + page.head
+        switch = language_switch(interface, alternates.nearest(page.address), base_of(page.address))
+        yield replace(page, head=head, alternates=switch)
     for record in catalog.records.values():
         for alias in record.entry.aliases:
-            yield _redirect(writer, record, alias, settings)
+            page = _redirect(writer, record, alias, settings)
+            switch = language_switch(interface, alternates.nearest(page.address), base_of(page.address))
+            yield replace(page, alternates=switch)
+
+
+def language_switch(interface: Interface, alternates: Mapping[str, str], base: str) -> str:
+    """The links to the same page in each language; empty when there is only one."""
+    if len(alternates) < 2:
+        return ""
+    items = [(code, AUTONYMS[code], address, code == interface.language) for code, address in alternates.items()]
+    return component("language_switch", items, base, interface.words["language_switch"])
 
 
 def _pages(writer: Writer, settings: SiteSettings) -> Iterator[CastPage]:
@@ -56,6 +78,7 @@ def _pages(writer: Writer, settings: SiteSettings) -> Iterator[CastPage]:
     yield _home(writer, facets)
     for view in _listings(writer, facets):
         yield _listing(interface, view)
+    yield from ways_in(writer, facets)
     yield search_page(writer)
     yield _structure(writer)
     for timeline in timeline_views(writer):
@@ -97,12 +120,15 @@ def _listings(writer: Writer, facets: FacetIndex) -> Iterator[ListingView]:
         yield facet_listing(writer, facet, facets)
         for term in writer.catalog.vocabularies[facet.vocabulary].vocabulary.terms:
             yield from term_listings(writer, facet, term.id, facets)
+    yield from pair_listings(writer, facets)
+    yield from newest_listings(writer)
 
 
 def _listing(interface: Interface, view: ListingView) -> CastPage:
     html = render("listing.html", interface.words, base_of(view.address), view=view)
     description = view.summary or interface.words["description"]
-    return CastPage(view.address, view.title, description, html, view.section)
+    head = compare_head(view.address) if view.compare else ""
+    return CastPage(view.address, view.title, description, html, view.section, head=head)
 
 
 def _structure(writer: Writer) -> CastPage:
@@ -158,7 +184,8 @@ def _body(writer: Writer, record: Record, base: str) -> Markup:
         found = writer.address(key) if known else writer.interface.addresses.listing(key.kind)
         return f'href="{base}{found}{match["anchor"] or ""}"'
 
-    return trusted(ENTRY_LINK.sub(address, record.body.html))
+    html = with_pictures(record.body.html, record.key, writer.catalog.pictures, base)
+    return trusted(ENTRY_LINK.sub(address, html))
 
 
 def _redirect(writer: Writer, record: Record, alias: str, settings: SiteSettings) -> CastPage:
@@ -176,11 +203,19 @@ def _redirect(writer: Writer, record: Record, alias: str, settings: SiteSettings
     )
 
 
-def not_found_page(interface: Interface, base: str) -> CastPage:
+def not_found_page(interface: Interface, base: str, alternates: Alternates) -> CastPage:
     """The page for unknown addresses; ``base`` is the site's path, as the page is served anywhere."""
     words = interface.words
     kinds = ("practices", "projects", "themes", "organisations")
     links = [Link(words[f"kinds.{kind}"], interface.addresses.listing(kind)) for kind in kinds]
     html = render("not_found.html", words, base, search=search_box(interface), links=links)
     head = '<meta name="robots" content="noindex">'
-    return CastPage("404.html", words["not_found.title"], words["description"], html, head=head, own_search=True)
+    return CastPage(
+        "404.html",
+        words["not_found.title"],
+        words["description"],
+        html,
+        head=head,
+        alternates=language_switch(interface, alternates.nearest(""), base),
+        own_search=True,
+    )

@@ -11,23 +11,27 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from catalog.alternates import Alternates
 from catalog.bank import Catalog, Record
 from catalog.interface import Interface
+from catalog.likeness import Neighbourhood
+from catalog.localised import in_language
 from catalog.messages import severity
 from catalog.pages import SiteSettings, cast_pages, not_found_page
+from catalog.picture_files import find_pictures
+from catalog.pictures import check_pictures, picture_contents
 from catalog.problems import Problem, Severity
 from catalog.reading import check_aliases, collect_backlinks, known_ids, read_entries
 from catalog.resolution import Known
 from catalog.rules import check_rules
 from catalog.rules.context import Surroundings
 from catalog.search_files import client_file, index_files
+from catalog.security_policy import header_file
 from catalog.shell import Shell, site_path
 from catalog.sitemap import sitemap
 from catalog.source_files import find_source_files
+from catalog.translations import read_translations
 from catalog.vocabularies import load_vocabularies
-
-LANGUAGES = ("fi",)
-"""The interface languages that the site is built in; the first one is at the root."""
 
 SiteFile = tuple[str, bytes]
 """A path relative to the site's folder, and the content of the file."""
@@ -49,18 +53,24 @@ class Reading:
 def read_catalog(root: Path, today: date) -> Reading:
     """Read and check the bank under ``root`` as seen on ``today``. Never raises for what a file holds."""
     vocabularies, problems = load_vocabularies(root)
-    files, file_problems = find_source_files(root)
+    found, file_problems = find_source_files(root)
     problems += file_problems
+    files = [file for file in found if not file.language]
     known = Known(known_ids(files), vocabularies)
     entries = read_entries(files, known, problems)
-    problems += check_rules(Surroundings(entries, vocabularies, today))
+    translations = read_translations((file for file in found if file.language), entries, known, problems)
+    pictures = check_pictures(find_pictures(root, known.ids, problems), entries, translations, problems)
+    bank = Surroundings(entries, vocabularies, today)
+    problems += check_rules(bank)
     problems += check_aliases(entries, known)
     records = {
         key: Record(key, item.file.path, item.entry, item.body)
         for key, item in entries.items()
         if item.entry and not item.entry.draft
     }
-    catalog = Catalog(records, collect_backlinks(entries), vocabularies, today)
+    neighbourhood = Neighbourhood(traits for key, traits in bank.traits.items() if key in records)
+    shown = {key: own for key, own in pictures.items() if key in records}
+    catalog = Catalog(records, collect_backlinks(entries), vocabularies, today, translations, neighbourhood, shown)
     return Reading(catalog, tuple(sorted(problems)))
 
 
@@ -72,16 +82,21 @@ def site_files(
     ``other_pages`` are the addresses of pages that the engine has made itself; they belong in the sitemap.
     """
     addresses = sorted(other_pages)
+    interfaces = {language: Interface(language, catalog.vocabularies) for language in shells}
+    alternates = Alternates({language: interface.addresses for language, interface in interfaces.items()})
     for language, shell in shells.items():
-        interface = Interface(language, catalog.vocabularies)
-        for page in cast_pages(catalog, interface, settings):
+        interface = interfaces[language]
+        readable = in_language(catalog, language)
+        for page in cast_pages(readable, interface, settings, alternates):
             if page.listed:
                 addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
-        yield from index_files(catalog, interface)
+        yield from index_files(readable, interface)
+    yield from picture_contents(catalog.pictures)
     if settings.client:
         yield client_file(settings.client)
     first = next(iter(shells))
-    missing = not_found_page(Interface(first, catalog.vocabularies), site_path(settings.site_url))
+    missing = not_found_page(interfaces[first], site_path(settings.site_url), alternates)
     yield "404.html", shells[first].cast(missing, site_path(settings.site_url)).encode()
-    yield from sitemap(addresses, settings.site_url)
+    yield from sitemap(addresses, settings.site_url, alternates)
+    yield header_file()

@@ -5,11 +5,14 @@ Only what pages need is kept. The text of a file is let go; a later problem abou
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from catalog.bank import Backlink, EntryKey
-from catalog.markdown import Body, Fault, render_body
+from catalog.body_checks import Fault
+from catalog.harmless_texts import check_texts
+from catalog.markdown import Body, render_body
 from catalog.nearest import nearest
 from catalog.problems import Problem
 from catalog.raw_entries import RawEntry, read_raw_entry
@@ -19,6 +22,10 @@ from catalog.strict_yaml import FieldPath
 from catalog.validation import validate_entry
 from schema import ENTRY_TYPES
 from schema.entry import Entry
+
+T = TypeVar("T")
+MOST_PROBLEMS = 100
+"""Problems of one file that are told at once: a file made of mistakes must not hide or slow the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +61,34 @@ def known_ids(files: Iterable[SourceFile]) -> dict[str, frozenset[str]]:
 
 def read_entries(files: Iterable[SourceFile], known: Known, problems: list[Problem]) -> dict[EntryKey, ReadEntry]:
     """Every file that can be read, with all problems that it shows by itself."""
-    entries: dict[EntryKey, ReadEntry] = {}
-    for file in files:
+    read = (read_guarded(file, lambda raw, own: _read(raw, known, own), problems) for file in files)
+    return {item.key: item for item in read if item}
+
+
+def read_guarded(file: SourceFile, read: Callable[[RawEntry, list[Problem]], T], problems: list[Problem]) -> T | None:
+    """What ``read`` makes of a file and the problems it finds; None for a file that cannot be read at all."""
+    own: list[Problem] = []
+    found = None
+    try:
         raw = read_raw_entry(file)
         if isinstance(raw, Problem):
-            problems.append(raw)
+            own.append(raw)
         else:
-            read = _read(raw, known, problems)
-            entries[read.key] = read
-    return entries
+            found = read(raw, own)
+    except Exception as error:  # the last resort: one file never ends the check of the others
+        own.append(Problem.at(file.path, 1, 1, "TP122", reason=type(error).__name__))
+    problems.extend(_first(own))
+    return found
+
+
+def _first(problems: list[Problem]) -> list[Problem]:
+    """The first problems of a file, and how many there are beyond these."""
+    if len(problems) <= MOST_PROBLEMS:
+        return problems
+    shown = sorted(problems)[:MOST_PROBLEMS]
+    last = shown[-1]
+    rest = Problem.at(last.path, last.line, last.column, "TP123", count=len(problems) - MOST_PROBLEMS)
+    return [*shown, rest]
 
 
 def _read(raw: RawEntry, known: Known, problems: list[Problem]) -> ReadEntry:
@@ -70,21 +96,28 @@ def _read(raw: RawEntry, known: Known, problems: list[Problem]) -> ReadEntry:
     if isinstance(outcome, list):
         problems.extend(outcome)
     targets = check_references(raw, known, problems)
-    body = _render(raw, known, problems)
+    problems.extend(check_texts(raw))
+    body = read_body(raw, known, problems)
     links = dict.fromkeys((EntryKey(*link), "body") for link in body.links if link != (raw.file.kind, raw.file.id))
     entry = None if isinstance(outcome, list) else outcome
     return ReadEntry(raw.file, entry, body, (*targets, *links))
 
 
-def _render(raw: RawEntry, known: Known, problems: list[Problem]) -> Body:
+def read_body(raw: RawEntry, known: Known, problems: list[Problem]) -> Body:
+    """The rendered body of a file; its problems include links to entries that are not there."""
+
     def report(fault: Fault) -> None:
         line = raw.body_line + fault.line
-        problems.append(Problem.at(raw.file.path, line, 1, fault.code, "body", **fault.values))
+        problems.append(Problem.at(raw.file.path, line, fault.column, fault.code, "body", **fault.values))
 
-    body = render_body(raw.body, raw.file.kind, report)
+    body = render_body(raw.body, raw.file.kind, report, raw.file.id)
     seen: Counter[str] = Counter()
+    dangling = 0
     for kind, entry_id in body.links:
         if entry_id not in known.ids.get(kind, ()):
+            dangling += 1
+            if dangling > MOST_PROBLEMS:
+                break
             problems.append(_dangling_link(raw, kind, entry_id, seen[entry_id], known))
         seen[entry_id] += 1
     return body
@@ -95,10 +128,11 @@ def _dangling_link(raw: RawEntry, kind: str, entry_id: str, number: int, known: 
     places = [found.start() for found in re.finditer(rf"\]\([^)\s]*\b{re.escape(entry_id)}\.(?:md|yml)", raw.body)]
     place = places[min(number, len(places) - 1)] if places else 0
     line = raw.body_line + raw.body.count("\n", 0, place) + 1
+    column = place - raw.body.rfind("\n", 0, place)
     close = nearest(entry_id, sorted(known.ids.get(kind, ())))
     hint = f"../{kind}/{close}.md" if close else ""
     value = f"../{kind}/{entry_id}.md"
-    return Problem.at(raw.file.path, line, 1, "TP306", "body", value=value, nearest=hint)
+    return Problem.at(raw.file.path, line, column, "TP306", "body", value=value, nearest=hint)
 
 
 def check_aliases(entries: Mapping[EntryKey, ReadEntry], known: Known) -> Iterator[Problem]:

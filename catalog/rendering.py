@@ -8,7 +8,6 @@ from markupsafe import Markup
 from catalog.template_code import PlainEnvironment
 from catalog.words import Words
 
-
 ANYWHERE = "\x01"
 """Holds the place of ``base``; a control character, which no text of a file can hold."""
 

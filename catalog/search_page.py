@@ -1,13 +1,12 @@
 """The search page: the frame that the client fills, and the listings for those without scripts."""
 
+from catalog.addresses import DOCUMENTS
 from catalog.rendering import render
 from catalog.search.page import CLIENT_WORDS, PAGE_WORDS, page_context
 from catalog.search_files import CLIENT, INDEX_FOLDER
 from catalog.shell import CastPage, base_of
 from catalog.views.writer import Writer
 from schema import ENTRY_TYPES
-
-SUGGEST = "ohjeet/lisaa-tietoa/"
 
 
 def search_page(writer: Writer) -> CastPage:
@@ -26,7 +25,7 @@ def search_page(writer: Writer) -> CastPage:
         index=f"{base}{INDEX_FOLDER}/{writer.interface.language}/",
         script=base + CLIENT,
         search_address=base + address,
-        suggest=base + SUGGEST,
+        suggest=base + DOCUMENTS["contribute"][interface.language],
         facets=tuple(interface.facets),
     )
     html = render("search.html", words, base, **context)

@@ -15,10 +15,10 @@ from schema.vocabulary import LANGUAGES
 
 CONTENT = "content"
 ENDINGS = (".md", ".yml")
-_IGNORED = frozenset({"README.md", ".gitkeep"})
+IGNORED = frozenset({"README.md", ".gitkeep"})
 _ID = re.compile(ENTRY_ID_PATTERN)
 _TRANSLATED = re.compile(rf"({ENTRY_ID_PATTERN})\.([a-z]{{2,3}})")
-_RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
+RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +38,25 @@ Found = tuple[list[SourceFile], list[Problem]]
 
 
 def find_source_files(root: Path) -> Found:
-    """All files of entries and translations under ``root/content`` in the order of their paths, and what is wrong with the rest."""
+    """All files of entries and translations under ``root/content`` by path, and what is wrong with the rest."""
     files: list[SourceFile] = []
     problems: list[Problem] = []
     content = root / CONTENT
     if content.is_symlink() or (content.exists() and not content.is_dir()):
         return [], [Problem.at(CONTENT, 1, 1, "TP101")]
-    for folder in _listed(content, CONTENT, problems):
+    for folder in listed(content, CONTENT, problems):
         path = f"{CONTENT}/{folder.name}"
         if folder.is_symlink():
             problems.append(Problem.at(path, 1, 1, "TP101"))
         elif folder.is_dir() and folder.name in ENTRY_TYPES:
             _scan_kind(folder, path, files, problems)
-        elif folder.name not in _IGNORED:
+        elif folder.name not in IGNORED:
             problems.append(Problem.at(path, 1, 1, "TP118", known=", ".join(ENTRY_TYPES)))
     return _without_collisions(files, problems)
 
 
-def _listed(folder: Path, path: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
+def listed(folder: Path, path: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
+    """What is in a folder, in the order of names; ``path`` names it in a problem."""
     try:
         with os.scandir(folder) as found:
             return sorted(found, key=lambda item: item.name)
@@ -65,10 +66,10 @@ def _listed(folder: Path, path: str, problems: list[Problem]) -> list[os.DirEntr
 
 
 def _scan_kind(folder: os.DirEntry[str], path: str, files: list[SourceFile], problems: list[Problem]) -> None:
-    for item in _listed(Path(folder.path), path, problems):
+    for item in listed(Path(folder.path), path, problems):
         item_path = f"{path}/{item.name}"
-        if item.name in _IGNORED:
-            continue
+        if item.name in IGNORED or item.is_dir(follow_symlinks=False):
+            continue  # folders hold pictures: catalog.picture_files
         try:
             code = _refusal(item)
         except OSError as error:  # gone since it was listed
@@ -88,7 +89,7 @@ def _refusal(item: os.DirEntry[str]) -> str | None:
     if dot + ending not in ENDINGS:
         return "TP121"
     entry_id, language = _named(stem)
-    if not _ID.fullmatch(entry_id) or _RESERVED.match(entry_id):
+    if not _ID.fullmatch(entry_id) or RESERVED.match(entry_id):
         return "TP102"
     return "TP806" if language and language not in LANGUAGES else None
 

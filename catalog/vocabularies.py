@@ -76,13 +76,17 @@ class Vocabularies:
 def vocabulary_folder(root: Path) -> Path:
     """The bank's own vocabularies, else those that come with the program."""
     own = root / FOLDER
-    return own if own.is_dir() else Path(schema.__file__).parent / "vocabularies"
+    return (
+        own
+        if own.is_dir() and not (own.is_symlink() or own.parent.is_symlink())
+        else Path(schema.__file__).parent / "vocabularies"
+    )
 
 
 def load_vocabularies(root: Path) -> tuple[Vocabularies, list[Problem]]:
     """Read every vocabulary file; a file with problems is left out and its problems are returned."""
     indexes: dict[str, TermIndex] = {}
-    problems: list[Problem] = []
+    problems = [Problem.at(path, 1, 1, "TP101") for path in (FOLDER, "schema") if (root / path).is_symlink()]
     synonyms: tuple[SynonymGroup, ...] = ()
     for location in sorted(vocabulary_folder(root).glob("*.yml")):
         path = f"{FOLDER}/{location.name}"

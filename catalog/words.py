@@ -7,6 +7,7 @@ from typing import Any
 from babel import Locale
 
 from catalog.locale_files import read_locale
+from catalog.passages import filled
 
 
 class Words:
@@ -24,7 +25,7 @@ class Words:
 
     def fill(self, key: str, **values: object) -> str:
         """The text of ``key`` with its braces filled."""
-        return self[key].format_map(values)
+        return filled(self[key], values)
 
     def count(self, key: str, number: int, shown: str) -> str:
         """The form of ``key`` for ``number``, with {n} filled by ``shown``."""

@@ -1,5 +1,6 @@
 """The common ground of all models: strictness and the kinds of text."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -12,16 +13,27 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=False)
 
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n\r]*$")]
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Marks text that is written in the language of its entry, and so can be translated."""
+
+
+Verbatim = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n\r]*$")]
+"""One line that is the same in every language: a code, a day, a name as a source writes it."""
+
+Line = Annotated[Verbatim, Prose()]
 """One line of plain text."""
 
-Title = Annotated[str, StringConstraints(min_length=2, max_length=200, pattern=r"^[^\n\r]*$")]
-"""A name or title: one line of plain text."""
+Name = Annotated[str, StringConstraints(min_length=2, max_length=200, pattern=r"^[^\n\r]*$")]
+"""An official name, in a language of its own."""
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Title = Annotated[Name, Prose()]
+"""A title: one line of plain text."""
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), Prose()]
 """A few sentences of plain text; never Markdown."""
 
-Summary = Annotated[str, StringConstraints(min_length=20, max_length=400)]
+Summary = Annotated[str, StringConstraints(min_length=20, max_length=400), Prose()]
 """One to three sentences of plain text that stand alone in listings and search results."""
 
 ENTRY_ID_PATTERN = r"[a-z0-9-]{3,80}"

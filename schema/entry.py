@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from schema.base import EntryId, Line, Model, Summary, Title, YesNo
+from schema.base import EntryId, Line, Model, Name, Summary, Title, Verbatim, YesNo
 from schema.contact import Contact
 from schema.dates import PartialDate
 from schema.links import Link
@@ -34,9 +34,9 @@ Day = Annotated[PartialDate, BeforeValidator(_day_only)]
 class Names(Model):
     """Official names in the languages that have one; a translation is not an official name."""
 
-    fi: Title | None = Field(None, description="Virallinen nimi suomeksi.")
-    sv: Title | None = Field(None, description="Virallinen nimi ruotsiksi.")
-    en: Title | None = Field(None, description="Virallinen nimi englanniksi.")
+    fi: Name | None = Field(None, description="Virallinen nimi suomeksi.")
+    sv: Name | None = Field(None, description="Virallinen nimi ruotsiksi.")
+    en: Name | None = Field(None, description="Virallinen nimi englanniksi.")
 
     def as_dict(self) -> dict[str, str]:
         """The names that exist, by language."""
@@ -46,7 +46,7 @@ class Names(Model):
 class OtherName(Model):
     """A name under which people know or may search the thing."""
 
-    name: Line = Field(description="Nimi.")
+    name: Verbatim = Field(description="Nimi.")
     kind: NameKind = Field("muu_nimi", description="Aiempi nimi, lyhenne, palvelun nimi ...")
     language: Language | None = Field(None, description="Nimen kieli.")
 

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from schema.base import Line, LocalId, Model, Text, YesNo
+from schema.base import Line, LocalId, Model, Text, Verbatim, YesNo
 from schema.entry import TitledEntry
 from schema.period import Period
 from schema.practice import ThemeId
@@ -26,7 +26,7 @@ class IndicatorSet(TitledEntry):
     """A new version is a new entry: figures of different versions are never added up."""
 
     theme: ThemeId | None = Field(None, description="Teema, jonka mittaristo tämä on. Tyhjä = kaikille yhteinen.")
-    version: Line | None = Field(None, description="Versio, esim. 2023. Tyhjä, jos ei tiedossa.")
+    version: Verbatim | None = Field(None, description="Versio, esim. 2023. Tyhjä, jos ei tiedossa.")
     period: Period | None = Field(None, description="Milloin versio on voimassa.")
     duty: Text | None = Field(None, description="Kenen pitää käyttää mittaristoa ja kenelle raportoidaan.")
     indicators: tuple[IndicatorDefinition, ...] = Field((), description="Mittarit. Tyhjä, jos niitä ei tiedetä.")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from schema.base import Model
 from schema.entry_types import EntryType
 from schema.vocabulary import Vocabulary
 
@@ -12,7 +13,12 @@ Json = dict[str, Any]
 
 def entry_json_schema(entry_type: EntryType, title: str, vocabularies: Mapping[str, Vocabulary]) -> Json:
     """The schema of one kind of entry, with the terms of its vocabularies as choices."""
-    schema = entry_type.model.model_json_schema(mode="validation")
+    return model_json_schema(entry_type.model, title, vocabularies)
+
+
+def model_json_schema(model: type[Model], title: str, vocabularies: Mapping[str, Vocabulary]) -> Json:
+    """The schema of a model, with the terms of its vocabularies as choices."""
+    schema = model.model_json_schema(mode="validation")
     for definition in (schema, *schema.get("$defs", {}).values()):
         definition.pop("description", None)  # docstrings speak to programmers, in English
     explained = _explain(schema, vocabularies)

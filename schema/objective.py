@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from schema.base import Line, Model, YesNo
+from schema.base import Model, Verbatim, YesNo
 from schema.sources import SourceIds
 from schema.vocabulary_types import Programme
 
@@ -20,7 +20,7 @@ class ObjectiveLink(Model):
         None, description='Erityistavoitteen koodi tekstinä, esim. "4.1". Myös 4.1.1 ja 4a kelpaavat.'
     )
     priority: ObjectiveCode | None = Field(None, description='Toimintalinjan numero, esim. "4".')
-    as_written: Line | None = Field(None, description="Miten lähde kirjoittaa tavoitteen.")
+    as_written: Verbatim | None = Field(None, description="Miten lähde kirjoittaa tavoitteen.")
     funding: YesNo = Field(False, description="kyllä = hankkeen rahoitus tulee tästä tavoitteesta.")
     sources: SourceIds = ()
 

@@ -6,8 +6,10 @@ business ids, diary numbers, dates and sums of money are not personal and pass.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from schema.mailboxes import is_personal_mailbox
@@ -27,8 +29,23 @@ MOST_FINDINGS = 20
 """So many in one text are told; whoever mends these meets the rest."""
 
 _BETWEEN_DIGITS = bytes(byte for byte in range(256) if chr(byte) not in "0123456789\n:/=#,")
+_OTHER_HINTS = b"@\xef\xf0"
+_NO_HINTS = bytes(byte for byte in _BETWEEN_DIGITS if byte not in _OTHER_HINTS)
+_ALL_ZERO = bytes.maketrans(b"123456789", b"0" * 9)
+_DIGIT_HINTS = (b"0" * 9, b"000\n0000")
+"""What a text in which ``_MANY_DIGITS`` is found holds once its digits are zeros: looked for at the speed of a copy."""
+
 _MANY_DIGITS = re.compile(rb"[0-9]{9}|(?<![0-9])(?:0[45]|358)[0-9]{1,8}\n[0-9]{4}")
-_HIDDEN_AT_HINTS = (b"(at", b"[at]", b" at ")
+_HIDDEN_AT_HINTS = tuple(sign + word.encode() for sign in (b"(", b"[") for word in ("at", "ät"))
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x1D7CE + n: 0x30 + n % 10 for n in range(50)}
+"""Full-width signs and the digits of formulas, which NFKC makes plain: one sign for one, so that places stay right."""
+
+_MARKS = re.compile(
+    r"(?<=[0-9A-Z+\-(])[*_~`\\]{1,8}(?=[0-9A-Z+\-\s).,;:!?]|\Z)|(?:^|(?<=\s))[*_~`\\]{1,8}(?=[0-9A-Z+\-(])",
+    re.MULTILINE,
+)
+"""Markdown's signs of emphasis and code where they part digits, which readers of the page do not see."""
 
 _SIGNS = "-+YXWVUABCDEF"
 _CENTURIES = {"+": 1800, **dict.fromkeys("-YXWVU", 1900), **dict.fromkeys("ABCDEF", 2000)}
@@ -58,16 +75,52 @@ def personal_data(text: str) -> list[PersonalData]:
     """
     found: list[PersonalData] = []
     content = text.encode("utf-8", "replace")
-    if _MANY_DIGITS.search(content.translate(None, _BETWEEN_DIGITS)):
-        found.extend(_ids(text))
-        found.extend(_ibans(text))
-        taken = [(item.start, item.end) for item in found]
-        found.extend(item for item in _mobiles(text) if not any(a < item.end and item.start < b for a, b in taken))
-    if b"@" in content:
+    hints = content.translate(_ALL_ZERO, _NO_HINTS)
+    if (b"\xef" in hints and b"\xef\xbc" in content) or (b"\xf0" in hints and b"\xf0\x9d\x9f" in content):
+        text = text.translate(_WIDE)
+        content = text.encode("utf-8", "replace")
+        hints = content.translate(_ALL_ZERO, _NO_HINTS)
+    digits = hints.translate(None, _OTHER_HINTS)
+    if _DIGIT_HINTS[0] in digits or _DIGIT_HINTS[1] in digits:
+        if _MANY_DIGITS.search(content.translate(None, _BETWEEN_DIGITS)):
+            found.extend(_numbers(text))
+            found.extend(_apart(_numbers_between_marks(text), found))
+    if b"@" in hints:
         found.extend(_emails(text, re.finditer("@", text)))
-    if any(hint in content for hint in _HIDDEN_AT_HINTS):
+    bracketed = b"t)" in content or b"t]" in content
+    if b" at " in content or (bracketed and any(hint in content for hint in _HIDDEN_AT_HINTS)):
         found.extend(_emails(text, _HIDDEN_AT.finditer(text)))
     return sorted(found, key=lambda item: item.start)[:MOST_FINDINGS]
+
+
+def _numbers(text: str) -> list[PersonalData]:
+    found = [*islice(_ids(text), MOST_FINDINGS), *islice(_ibans(text), MOST_FINDINGS)]
+    return [*found, *_apart(_mobiles(text), found)]
+
+
+def _apart(new: Iterable[PersonalData], found: Iterable[PersonalData]) -> Iterator[PersonalData]:
+    """The first of ``new`` that do not overlap with what is found already."""
+    taken = [(item.start, item.end) for item in found]
+    others = (item for item in new if not any(start < item.end and item.start < end for start, end in taken))
+    return islice(others, MOST_FINDINGS)
+
+
+def _numbers_between_marks(text: str) -> Iterator[PersonalData]:
+    """What shows when the marks of Markdown are left out, at its places in ``text``."""
+    marks = [match.span() for match in _MARKS.finditer(text)]
+    if not marks:
+        return
+    starts, parts, before, removed = [0], [], 0, 0
+    shifts = [0]
+    for start, end in marks:
+        parts.append(text[before:start])
+        removed += end - start
+        starts.append(end - removed)
+        shifts.append(removed)
+        before = end
+    for item in _numbers("".join([*parts, text[before:]])):
+        first, last = (shifts[bisect_right(starts, place) - 1] for place in (item.start, item.end - 1))
+        yield PersonalData(item.kind, item.start + first, item.end + last)
 
 
 def _ids(text: str) -> Iterator[PersonalData]:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schema.base import Line, Model, ReferenceId, Text, YesNo
+from schema.base import Line, Model, ReferenceId, Text, Verbatim, YesNo
 from schema.coverage import Coverage
 from schema.dates import PartialDate
 from schema.entry import TitledEntry
@@ -35,7 +35,7 @@ class ProjectCode(Model):
     """A code of the project in a register."""
 
     system: CodeSystem = Field(description="Rekisteri: eura, ryhmahanketunnus, kohesio.")
-    value: Line = Field(description="Koodi tekstinä, esim. S20098.")
+    value: Verbatim = Field(description="Koodi tekstinä, esim. S20098.")
 
 
 class ProjectLink(Model):

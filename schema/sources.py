@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schema.base import Line, LocalId, Model, ReferenceId, Text
+from schema.base import Line, LocalId, Model, ReferenceId, Text, Verbatim
 from schema.links import Url
 from schema.references import LocalRef
 
@@ -23,7 +23,7 @@ class Source(Model):
     publisher: Line | None = Field(None, description="Julkaisija (organisaatio).")
     published: Line | None = Field(None, description="Julkaisuaika niin kuin lähde sen kertoo, esim. kevät 2022.")
     url: Url | None = Field(None, description="Verkko-osoite, jos lähde on julkinen.")
-    retrieved: Line | None = Field(None, description="Päivä, jona lähde luettiin, muodossa 2026-11-21.")
+    retrieved: Verbatim | None = Field(None, description="Päivä, jona lähde luettiin, muodossa 2026-11-21.")
     archived_note: Line | None = Field(None, description="Mistä lähteen löytää, jos osoite ei enää toimi.")
     locator: Line | None = Field(None, description="Kohta lähteessä, esim. sivu tai rivi.")
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from catalog.bank import Catalog
 from catalog.interface import Interface
+from catalog.localised import in_language
 from catalog.messages import severity
 from catalog.pages import SiteSettings
 from catalog.pipeline import Reading, read_catalog, site_files
@@ -97,11 +99,21 @@ def writer(root: Path, language: str = "fi", today: date = TODAY) -> Writer:
     """What views need, over a bank without errors."""
     reading = read(root, today)
     assert lines(problem for problem in reading.problems if severity(problem) is Severity.ERROR) == []
-    return Writer(reading.catalog, Interface(language, reading.catalog.vocabularies))
+    return Writer(in_language(reading.catalog, language), Interface(language, reading.catalog.vocabularies))
 
 
-def site(root: Path, today: date = TODAY) -> dict[str, str]:
+def site(root: Path, today: date = TODAY, languages: Iterable[str] = ("fi",)) -> dict[str, str]:
     """The pages and other text files of a bank's site."""
-    catalog = read(root, today).catalog
-    files = site_files(catalog, {"fi": Shell(SHELL, SHELL_ADDRESS)}, SETTINGS)
-    return {path: content.decode("utf-8", errors="replace") for path, content in files}
+    return {
+        path: content.decode("utf-8", errors="replace")
+        for path, content in site_bytes(root, None, today, languages).items()
+    }
+
+
+def site_bytes(
+    root: Path, catalog: Catalog | None = None, today: date = TODAY, languages: Iterable[str] = ("fi",)
+) -> dict[str, bytes]:
+    """Every file of a bank's site, from its files or from a catalog that was read before."""
+    catalog = catalog or read(root, today).catalog
+    files = site_files(catalog, {language: Shell(SHELL, SHELL_ADDRESS) for language in languages}, SETTINGS)
+    return dict(files)

@@ -22,15 +22,15 @@ def copy_bank(folder: Path) -> Path:
     return folder
 
 
-def environment() -> dict[str, str]:
+def environment(**more: str) -> dict[str, str]:
     """The environment of a build whose day is fixed."""
-    return {**os.environ, "SOURCE_DATE_EPOCH": VIEWED, "NO_MKDOCS_2_WARNING": "1"}
+    return {**os.environ, "SOURCE_DATE_EPOCH": VIEWED, "NO_MKDOCS_2_WARNING": "1", **more}
 
 
-def run_engine(root: Path, *arguments: str, engine: str = "mkdocs") -> subprocess.CompletedProcess[str]:
-    """Run ``mkdocs`` (or another engine) in ``root`` as a user would."""
+def run_engine(root: Path, *arguments: str, engine: str = "mkdocs", **more: str) -> subprocess.CompletedProcess[str]:
+    """Run ``mkdocs`` (or another engine) in ``root`` as a user would; ``more`` adds to the environment."""
     command = [sys.executable, "-m", engine, *arguments]
-    return subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=root, env=environment(**more), capture_output=True, text=True, check=False)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -16,6 +16,11 @@ def test_finnish_addresses_stay_what_they_are() -> None:
         "organisations": "organisaatiot",
         "calls": "hankehaut",
         "search": "haku",
+        "coverage": "kattavuus",
+        "terms": "hakemisto",
+        "newest": "uusimmat",
+        "reviewed": "tarkistetut",
+        "compare": "vertaa",
         "page": "sivu",
     }
     assert published.items() <= SEGMENTS["fi"].items()
@@ -73,3 +78,17 @@ def test_addresses_of_a_language(language: str, home: str, entry: str, term: str
     assert addresses.term("regions", "pohjois_karjala") == term
     assert addresses.listing("projects", 2) == second
     assert addresses.term("regions", "lappi", 3).endswith(f"/{SEGMENTS[language]['page']}-3/")
+
+
+@pytest.mark.parametrize("page", [1, 2])
+def test_the_listing_of_a_pair_is_the_same_place_in_every_language(page: int) -> None:
+    facets = {
+        "fi": {"regions": "alueet", "target_groups": "kohderyhmat"},
+        "sv": {"regions": "omraden", "target_groups": "malgrupper"},
+    }
+    finnish, swedish = (Addresses(language, words) for language, words in facets.items())
+    address = finnish.pair("regions", "keski_suomi", "target_groups", "nuoret", page)
+    assert address == "alueet/keski-suomi/kohderyhmat/nuoret/" + ("sivu-2/" if page == 2 else "")
+    place = finnish.place(address)
+    assert place is not None
+    assert swedish.at(place) == swedish.pair("regions", "keski_suomi", "target_groups", "nuoret", page)

@@ -19,7 +19,8 @@ def test_the_committed_file_is_up_to_date(path: str) -> None:
 
 
 def test_each_kind_has_a_schema() -> None:
-    assert set(FILES) == {GUIDE, *(f"{SCHEMA_FOLDER}/{kind}.schema.json" for kind in ENTRY_TYPES)}
+    names = (*ENTRY_TYPES, *(f"translations/{kind}" for kind in ENTRY_TYPES), "synonyms")
+    assert set(FILES) == {GUIDE, *(f"{SCHEMA_FOLDER}/{name}.schema.json" for name in names)}
     titles = {json.loads(FILES[f"{SCHEMA_FOLDER}/{kind}.schema.json"])["title"] for kind in ENTRY_TYPES}
     assert {"Käytäntö", "Hanke", "Teema", "Organisaatio", "Haku"} <= titles
     assert len(titles) == len(ENTRY_TYPES)

@@ -112,7 +112,7 @@ def test_the_search_box_can_be_used_without_scripts(make_bank: MakeBank) -> None
 
 def test_the_frame_of_the_theme_leads_to_listings_that_exist(make_bank: MakeBank) -> None:
     root = make_bank({})
-    frame = chrome(Interface("fi", read(root).catalog.vocabularies))
+    frame = chrome(Interface("fi", read(root).catalog.vocabularies), ["fi"])
     pages = site(root)
     assert [item["id"] for item in frame["nav"]][:2] == ["practices", "projects"]
     for item in frame["nav"]:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from catalog.file_text import MAX_BYTES
 from catalog.problems import Problem
-from catalog.raw_entries import MAX_BYTES, RawEntry, read_raw_entry
+from catalog.raw_entries import RawEntry, read_raw_entry
 from catalog.source_files import SourceFile
 
 
@@ -108,7 +109,7 @@ def test_the_invisible_sign_is_named(folder: Path) -> None:
 
 
 def test_ordinary_typography_is_not_a_control_character(folder: Path) -> None:
-    text = "Työ – ”näin” \u00a0 e\u00adi\u200d 🙂 日本 \u2028"
+    text = "Työ – ”näin” \u00a0 e\u00adi 🙂 👩\u200d🔧 ☎\ufe0f 1\ufe0f\u20e3 日本"
     assert entry(read(folder, f"---\ntitle: A\n---\n{text}")).body == text
 
 
@@ -119,9 +120,9 @@ def test_a_file_may_be_64_kilobytes_and_no_more(folder: Path) -> None:
 
 
 def test_a_file_that_vanished_or_is_a_folder_has_a_problem_too(folder: Path) -> None:
-    for location in (folder / "poissa.md", folder):
+    for location, code in ((folder / "poissa.md", "TP119"), (folder, "TP101")):
         file = SourceFile("content/projects/poissa.md", "projects", "poissa", location)
-        assert place(read_raw_entry(file)) == ("TP119", 1, 1)
+        assert place(read_raw_entry(file)) == (code, 1, 1)
 
 
 def test_a_place_inside_what_is_not_there_is_the_nearest_thing_around_it(folder: Path) -> None:

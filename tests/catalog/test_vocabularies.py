@@ -75,6 +75,10 @@ def test_a_contributor_can_add_a_term(root: Path) -> None:
         (OWN.replace("id: lappi", "id: Lappi"), ["TP601"]),
         (OWN + OWN[OWN.index("  - id") :], ["TP602"]),
         (OWN + "    broader: pohjoinen\n", ["TP603"]),
+        (OWN.replace("fi: Lappi", "fi: Soita 040 123 4567"), ["TP702"]),
+        (OWN.replace("Lapland", "Lap\u202eland"), ["TP106"]),
+        (OWN.replace("id: regions", "id: maakunnat"), ["TP605"]),
+        (OWN.replace("Lapland", '"Lap\\x07land"'), ["TP106"]),
         ("", ["TP601"] * 3),
     ],
 )

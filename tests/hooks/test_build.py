@@ -1,5 +1,6 @@
 """The adapter with the real engine: strict builds, the last good site, and the two engines."""
 
+import os
 import re
 from pathlib import Path
 
@@ -7,19 +8,16 @@ import pytest
 
 from tests.site_builds import copy_bank, files_of, run_engine
 
+NO_ENGINE = """
+import sys
+for name in ("mkdocs", "material", "properdocs", "zensical", "markdown"):
+    sys.modules[name] = None
+"""
 PRACTICE = "content/practices/hakuklinikka.md"
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_bank(tmp_path_factory.mktemp("bank"))
-    done = run_engine(root, "build", "--strict")
-    assert done.returncode == 0, done.stderr
-    return root
-
-
 def entry_ids(root: Path, kind: str) -> set[str]:
-    return {path.stem for path in (root / "content" / kind).glob("*.md")}
+    return {path.stem for path in (root / "content" / kind).glob("*.md") if "." not in path.stem}
 
 
 @pytest.mark.parametrize(
@@ -77,6 +75,25 @@ def test_both_engines_and_both_doors_give_the_same_site(built: Path) -> None:
     assert files_of(built / "other") == first
     assert run_engine(built, "build", "--engine", "mkdocs", engine="catalog.cli").returncode == 0
     assert files_of(built / "site") == first
+
+
+def test_without_any_engine_only_hand_written_pages_differ(built: Path, tmp_path: Path) -> None:
+    assert run_engine(built, "build", "-q", "--strict").returncode == 0
+    with_engine = files_of(built / "site")
+    (tmp_path / "sitecustomize.py").write_text(NO_ENGINE, "utf-8")
+    blocked = os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH"))))
+    assert run_engine(built, "--version", PYTHONPATH=blocked).returncode != 0
+    assert run_engine(built, "validate", engine="catalog.cli", PYTHONPATH=blocked).returncode == 0
+    done = run_engine(built, "build", engine="catalog.cli", PYTHONPATH=blocked)
+    assert done.returncode == 0, done.stderr
+    without = files_of(built / "site")
+    assert without.keys() == with_engine.keys()
+    documents = {page.relative_to(built / "docs").with_suffix("") for page in (built / "docs").rglob("*.md")}
+    other = {path for path, content in without.items() if content != with_engine[path]}
+    assert {Path(path).parent for path in other} <= documents
+    for anchor in (b'id="tp101"', b'href="#tiedostot-ja-kenttien-kirjoitusasu"'):
+        assert anchor in without["ohjeet/virheet/index.html"]
+        assert anchor in with_engine["ohjeet/virheet/index.html"]
 
 
 def test_bad_entry_stops_the_build_and_keeps_the_last_good_site(tmp_path: Path) -> None:

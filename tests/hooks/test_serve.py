@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.hostile import pictures
 from tests.site_builds import copy_bank, environment
 
 PATIENCE = 30.0  # seconds; far more than an edit needs, so that a busy machine does not fail the test
@@ -44,6 +46,19 @@ def wait_until(url: str, text: str) -> None:
             pass
         time.sleep(0.1)
     pytest.fail(f"{text!r} did not appear at {url}")
+
+
+def wait_until_gone(url: str) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            read(url)
+        except urllib.error.HTTPError:
+            return
+        except OSError:
+            pass
+        time.sleep(0.1)
+    pytest.fail(f"{url} is still there")
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +102,37 @@ def test_edits_show_and_mistakes_keep_the_last_good_page(preview: Preview) -> No
     guide.write_text(guide.read_text("utf-8") + "\n\nLisätty rivi esikatselun testiin.\n", "utf-8")
     wait_until(f"{preview.url}tietoa/", "Lisätty rivi esikatselun testiin.")
     wait_until(page, "Hakuklinikka hakijoille")
+
+
+def test_a_deleted_entry_leaves_no_page_behind(preview: Preview) -> None:
+    page = f"{preview.url}kaytannot/kokeilu-esikatselussa/"
+    practice = preview.root / "content/practices/kokeilu-esikatselussa.md"
+    practice.write_text("---\ntitle: Kokeilu\nsummary: Sivu, joka poistuu pian.\nlifecycle: idea\n---\n", "utf-8")
+    wait_until(page, "Sivu, joka poistuu pian.")
+    practice.unlink()
+    wait_until_gone(page)
+
+
+def test_a_picture_shows_and_goes(preview: Preview) -> None:
+    page = f"{preview.url}kaytannot/kuvallinen/"
+    practice = preview.root / "content/practices/kuvallinen.md"
+    picture = preview.root / "content/practices/kuvallinen/kuva.png"
+    picture.parent.mkdir()
+    picture.write_bytes(pictures.png(1, 1))
+    good = "---\ntitle: Kuvallinen\nsummary: Sivu, jolla on kuva.\nlifecycle: idea\n---\n"
+    practice.write_text(f"{good}![Yksi piste](kuvallinen/kuva.png)\n", "utf-8")
+    wait_until(page, 'alt="Yksi piste"')
+    with urllib.request.urlopen(f"{page}kuva.png", timeout=5) as answer:
+        assert answer.read().startswith(pictures.PNG)
+    practice.unlink()
+    picture.unlink()
+    picture.parent.rmdir()
+    wait_until_gone(page)
+    with pytest.raises(urllib.error.HTTPError):
+        urllib.request.urlopen(f"{page}kuva.png", timeout=5)
+
+
+def test_only_the_preview_lets_the_reloading_script_run(preview: Preview) -> None:
+    text = read(preview.url)
+    assert "livereload(" in text
+    assert "script-src 'self' 'unsafe-inline';" in text

@@ -4,19 +4,21 @@ import re
 from html.parser import HTMLParser
 
 TAGS = frozenset(
-    "p h2 h3 h4 h5 h6 ul ol li strong em del code pre blockquote hr br a table thead tbody tr th td".split()
+    "p h2 h3 h4 h5 h6 ul ol li strong em del code pre blockquote hr br a table thead tbody tr th td img".split()
 )
 VALUES = {
     ("a", "href"): re.compile(
         r"https?://[^\s<>\"\\]+|mailto:[\w.+@-]+|#k-[a-z0-9-]+|tpentry:[a-z_]+/[a-z0-9-]+(?:#[a-z0-9-]+)?"
     ),
     ("a", "title"): re.compile(r"[^<]*", re.DOTALL),
+    ("img", "src"): re.compile(r"tppicture:[a-z0-9-]{1,60}\.(?:jpe?g|png|webp)"),
+    ("img", "alt"): re.compile(r"[^<>]*", re.DOTALL),
     ("ol", "start"): re.compile(r"\d{1,9}"),
     ("th", "class"): re.compile(r"tp-(?:left|center|right)"),
     ("td", "class"): re.compile(r"tp-(?:left|center|right)"),
     **{(f"h{level}", "id"): re.compile(r"k-[a-z0-9-]+") for level in range(2, 7)},
 }
-VOID = frozenset({"br", "hr"})
+VOID = frozenset({"br", "hr", "img"})
 
 
 class _Reader(HTMLParser):

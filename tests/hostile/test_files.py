@@ -12,6 +12,7 @@ from catalog.problems import Problem
 from catalog.raw_entries import RawEntry, read_raw_entry
 from catalog.report import report_line
 from catalog.source_files import SourceFile, find_source_files
+from catalog.vocabularies import load_vocabularies
 from tests.banks import codes, lines, practice, read, write_bank
 
 PATH = "content/practices/hanke.md"
@@ -134,3 +135,15 @@ def test_a_gap_of_the_program_ends_the_check_of_one_file_only(
 def test_a_name_beyond_what_the_system_takes() -> None:
     file = SourceFile(PATH, "practices", "hanke", Path("/tmp") / ("a" * 300))
     assert "nimi on liian pitkä" in report_line(read_raw_entry(file), "fi")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("linked", "path"), [("schema/vocabularies", "schema/vocabularies"), ("schema", "schema")])
+def test_a_link_in_place_of_the_vocabularies_is_not_followed(
+    tmp_path: Path, root: Path, linked: str, path: str
+) -> None:
+    other = tmp_path / "toinen/schema/vocabularies"
+    other.mkdir(parents=True)
+    (other / "regions.yml").write_text("rikki", "utf-8")
+    (root / linked).parent.mkdir(exist_ok=True)
+    (root / linked).symlink_to(other if linked.endswith("vocabularies") else other.parent)
+    assert [f"{problem.path} {problem.code}" for problem in load_vocabularies(root)[1]] == [f"{path} TP101"]
