@@ -34,7 +34,7 @@ def test_the_matrix_is_used_by_keyboard(page: Page) -> None:
     region = page.get_by_role("region", name="Käytännöt ja hankkeet kohderyhmittäin ja maakunnittain")
     region.focus()
     page.keyboard.press("ArrowRight")
-    frame = page.locator(".tp-matrix-frame")
+    frame = page.locator(".tp-matrix-frame").first
     for _ in range(50):  # scrolling is smooth; the policy of the page forbids what `wait_for_function` would do in it
         if frame.evaluate("frame => frame.scrollLeft"):
             break
