@@ -25,6 +25,7 @@ from catalog.reading import check_aliases, collect_backlinks, known_ids, read_en
 from catalog.resolution import Known
 from catalog.rules import check_rules
 from catalog.rules.context import Surroundings
+from catalog.search import Analyzer
 from catalog.search_files import client_file, index_files
 from catalog.security_policy import header_file
 from catalog.shell import Shell, site_path
@@ -84,6 +85,7 @@ def site_files(
     addresses = sorted(other_pages)
     interfaces = {language: Interface(language, catalog.vocabularies) for language in shells}
     alternates = Alternates({language: interface.addresses for language, interface in interfaces.items()})
+    analyzer = Analyzer()
     for language, shell in shells.items():
         interface = interfaces[language]
         readable = in_language(catalog, language)
@@ -91,7 +93,7 @@ def site_files(
             if page.listed:
                 addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
-        yield from index_files(readable, interface)
+        yield from index_files(readable, interface, analyzer)
     yield from picture_contents(catalog.pictures)
     if settings.client:
         yield client_file(settings.client)
