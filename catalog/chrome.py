@@ -39,12 +39,7 @@ def chrome(interface: Interface, languages: Sequence[str], *, preview: bool = Fa
         "home": addresses.home,
         "nav": nav,
         "footer_nav": [{"label": label, "address": address} for label, address in _footer(interface)],
-        "search": {
-            "address": addresses.listing("search"),
-            "label": words["search_label"],
-            "placeholder": words["search_placeholder"],
-            "button": words["search_button"],
-        },
+        "search": search_box(interface),
         "languages": _switch({code: _home(code) for code in languages}),
         "documents": {
             page[interface.language]: _switch({code: page[code] for code in languages}) for page in DOCUMENTS.values()
@@ -54,6 +49,17 @@ def chrome(interface: Interface, languages: Sequence[str], *, preview: bool = Fa
             "not_found_title": words["not_found.title"],
             "not_found_text": words["not_found.lead"],
         },
+    }
+
+
+def search_box(interface: Interface) -> dict[str, str]:
+    """What a search box needs, in the frame or on a page."""
+    words = interface.words
+    return {
+        "address": interface.addresses.listing("search"),
+        "label": words["search_label"],
+        "placeholder": words["search_placeholder"],
+        "button": words["search_button"],
     }
 
 

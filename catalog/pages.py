@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from catalog.alternates import Alternates, alternate_head
 from catalog.bank import Catalog, EntryKey, Record
+from catalog.chrome import search_box
 from catalog.facets import FacetIndex
 from catalog.interface import Interface
 from catalog.languages import AUTONYMS
@@ -100,17 +101,6 @@ def _home(writer: Writer, facets: FacetIndex) -> CastPage:
     context = {"view": home_view(writer, facets), "search": search_box(writer.interface)}
     html = render("home.html", words, base_of(address), **context)
     return CastPage(address, words["home_page.title"], words["description"], html, "home", own_search=True)
-
-
-def search_box(interface: Interface) -> dict[str, str]:
-    """What the search box of a page needs."""
-    words = interface.words
-    return {
-        "address": interface.addresses.listing("search"),
-        "label": words["search_label"],
-        "placeholder": words["search_placeholder"],
-        "button": words["search_button"],
-    }
 
 
 def _listings(writer: Writer, facets: FacetIndex) -> Iterator[ListingView]:

@@ -13,10 +13,9 @@ from pathlib import Path
 
 from catalog.bank import EntryKey
 from catalog.body_checks import PICTURE_NAME
-from catalog.file_text import unreadable
 from catalog.nearest import nearest
 from catalog.problems import Problem
-from catalog.source_files import CONTENT, IGNORED, RESERVED, listed
+from catalog.source_files import CONTENT, RESERVED, accepted, listed
 
 MOST_PICTURES = 20
 _NAME = re.compile(PICTURE_NAME)
@@ -60,20 +59,8 @@ def _folders(kind: Path) -> Iterator[os.DirEntry[str]]:
 
 
 def _scan(folder: os.DirEntry[str], path: str, problems: list[Problem]) -> list[PictureFile]:
-    files = []
-    for item in listed(Path(folder.path), path, problems):
-        item_path = f"{path}/{item.name}"
-        if item.name in IGNORED:
-            continue
-        try:
-            code = _refusal(item)
-        except OSError as error:  # gone since it was listed
-            problems.append(unreadable(item_path, error))
-            continue
-        if code:
-            problems.append(Problem.at(item_path, 1, 1, code, name=item.name))
-        else:
-            files.append(PictureFile(item_path, item.name, Path(item.path)))
+    items = accepted(folder, path, _refusal, problems)
+    files = [PictureFile(f"{path}/{item.name}", item.name, Path(item.path)) for item in items]
     if len(files) > MOST_PICTURES:
         problems.append(Problem.at(path, 1, 1, "TP126", count=len(files), limit=MOST_PICTURES))
     return files

@@ -4,6 +4,7 @@ import os
 import re
 import stat
 import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,23 +67,33 @@ def listed(folder: Path, path: str, problems: list[Problem]) -> list[os.DirEntry
 
 
 def _scan_kind(folder: os.DirEntry[str], path: str, files: list[SourceFile], problems: list[Problem]) -> None:
+    for item in accepted(folder, path, _refusal, problems):
+        if not item.is_dir(follow_symlinks=False):  # folders hold pictures: catalog.picture_files
+            entry_id, language = _named(item.name.rpartition(".")[0])
+            files.append(SourceFile(f"{path}/{item.name}", folder.name, entry_id, Path(item.path), language))
+
+
+def accepted(
+    folder: os.DirEntry[str], path: str, refusal: Callable[[os.DirEntry[str]], str | None], problems: list[Problem]
+) -> Iterator[os.DirEntry[str]]:
+    """What a folder holds, in the order of names, less what ``refusal`` gives a code for; those become problems."""
     for item in listed(Path(folder.path), path, problems):
-        item_path = f"{path}/{item.name}"
-        if item.name in IGNORED or item.is_dir(follow_symlinks=False):
-            continue  # folders hold pictures: catalog.picture_files
+        if item.name in IGNORED:
+            continue
         try:
-            code = _refusal(item)
+            code = refusal(item)
         except OSError as error:  # gone since it was listed
-            problems.append(unreadable(item_path, error))
+            problems.append(unreadable(f"{path}/{item.name}", error))
             continue
         if code:
-            problems.append(Problem.at(item_path, 1, 1, code, name=item.name))
+            problems.append(Problem.at(f"{path}/{item.name}", 1, 1, code, name=item.name))
         else:
-            entry_id, language = _named(item.name.rpartition(".")[0])
-            files.append(SourceFile(item_path, folder.name, entry_id, Path(item.path), language))
+            yield item
 
 
 def _refusal(item: os.DirEntry[str]) -> str | None:
+    if item.is_dir(follow_symlinks=False):
+        return None
     if not stat.S_ISREG(item.stat(follow_symlinks=False).st_mode):
         return "TP101"
     stem, dot, ending = item.name.rpartition(".")
