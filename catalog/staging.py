@@ -12,7 +12,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 try:
@@ -23,8 +24,6 @@ except ImportError:  # Windows: leftovers of killed builds stay there, as nothin
 _IN_PLACE, _EXCHANGE = -100, 2
 """Linux' AT_FDCWD and RENAME_EXCHANGE."""
 _UNKNOWN_CALL = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP)
-_OTHER_BUILD = (errno.ENOENT, errno.EEXIST, errno.ENOTEMPTY)
-_ATTEMPTS = 20
 
 
 class Staging:
@@ -37,30 +36,27 @@ class Staging:
         folder that holds one of ``sources`` or is in one (EEXIST), as the old site is removed.
         """
         self._target = Path(os.path.realpath(target))
-        _check(self._target, sources)
         self._target.parent.mkdir(parents=True, exist_ok=True)
         prefix = f".{self._target.name}.part-"
-        for name in sorted(os.listdir(self._target.parent)):  # noqa: PTH208 - names, not paths
-            if name.startswith(prefix):
-                _recover(self._target.parent / name, self._target)
-        self._place, self._lock = _locked_folder(self._target.parent, prefix)
-        self.folder = self._place / "new"
-        self.folder.mkdir()
-        if self._target.exists():
-            shutil.copymode(self._target, self.folder)
+        with _alone(self._target.parent):
+            _check(self._target, sources)
+            for name in sorted(os.listdir(self._target.parent)):  # noqa: PTH208 - names, not paths
+                if name.startswith(prefix):
+                    _recover(self._target.parent / name, self._target)
+            self._place = Path(tempfile.mkdtemp(prefix=prefix, dir=self._target.parent))
+            self._lock = _locked(self._place)
+            self.folder = self._place / "new"
+            self.folder.mkdir()
+            if self._target.exists():
+                shutil.copymode(self._target, self.folder)
 
     def publish(self) -> None:
         """Put the build in the site's place. Hidden files of the old site stay, as engines keep them."""
         ready = self._place / "ready"
         self.folder.rename(ready)
-        for attempt in range(_ATTEMPTS):
-            try:
-                _swap(ready, self._target, self._place / "old")
-                break
-            except OSError as error:  # another build has just made or moved the site
-                if error.errno not in _OTHER_BUILD or attempt == _ATTEMPTS - 1:
-                    raise
-        _keep_hidden(self._place, self._target)
+        with _alone(self._target.parent):
+            _swap(ready, self._target, self._place / "old")
+            _keep_hidden(self._place, self._target)
         self.discard()
 
     def discard(self) -> None:
@@ -116,16 +112,24 @@ def _keep_hidden(place: Path, target: Path) -> None:
                 path.rename(target / path.name)
 
 
-def _locked_folder(parent: Path, prefix: str) -> tuple[Path, int | None]:
-    while True:
-        place = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
-        if fcntl is None:
-            return place, None
-        lock = os.open(place, os.O_RDONLY)
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if place.exists():
-            return place, lock
-        os.close(lock)  # another build took it for a leftover before it was locked
+def _locked(folder: Path) -> int | None:
+    """A lock of the folder for as long as the descriptor is open; None where the system has none."""
+    if fcntl is None:
+        return None
+    lock = os.open(folder, os.O_RDONLY)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    return lock
+
+
+@contextmanager
+def _alone(parent: Path) -> Iterator[None]:
+    """No other build looks at, or changes, the names in ``parent`` meanwhile. It leaves no file there to lock by."""
+    lock = _locked(parent)
+    try:
+        yield
+    finally:
+        if lock is not None:
+            os.close(lock)
 
 
 def _recover(place: Path, target: Path) -> None:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import textwrap
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,18 @@ def test_without_exchange_two_renames_publish(tmp_path: Path, monkeypatch: pytes
     publish(tmp_path / "site", "new")
     assert names(tmp_path / "site") == [".git", "index.html"]
     assert names(tmp_path) == ["site"]
+
+
+@pytest.mark.parametrize("exchange", [True, False], ids=["exchanged", "two renames"])
+def test_many_builds_at_once_leave_one_whole_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, exchange: bool
+) -> None:
+    if not exchange:
+        monkeypatch.setattr(staging, "_exchange", lambda *_: False)
+    with ThreadPoolExecutor(8) as builders:
+        list(builders.map(lambda number: publish(tmp_path / "site", str(number)), range(400)))
+    assert names(tmp_path) == ["site"]
+    assert names(tmp_path / "site") == ["index.html"]
 
 
 def test_a_kill_between_two_renames_is_mended_by_the_next_build(tmp_path: Path) -> None:

@@ -148,10 +148,13 @@ def test_two_builds_at_once_leave_one_whole_site(bank: Bank, tmp_path: Path) -> 
     bank.restore()
     command = [sys.executable, "-m", *DOORS[bank.door]]
     running = [
-        subprocess.Popen(command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.Popen(
+            command, cwd=root, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
         for root in (bank.root, other)
     ]
-    assert [process.wait() for process in running] == [0, 0]
+    told = [process.communicate()[0] for process in running]
+    assert [process.returncode for process in running] == [0, 0], told
     assert files_of(bank.site) in (bank.old, bank.new)
     assert bank.leftovers() == []
 
