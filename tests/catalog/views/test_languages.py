@@ -110,7 +110,7 @@ def test_cards_mark_the_title_and_the_summary_only(make_bank: MakeBank) -> None:
     assert '<p class="tp-card__kind">Praxis</p>' in card[0]
     assert re.search(r'<h3 class="tp-card__title" lang="fi"><a [^>]*>Käytäntö</a>', card[0])
     assert '<span lang="fi">Tapa toimia, jota joku muu voi kokeilla.</span>' in card[0]
-    assert "<span>Idé</span>" in card[0]
+    assert '<li class="tp-badge tp-badge--lifecycle-idea">Idé</li>' in card[0]
 
 
 def test_alphabets_of_the_languages(make_bank: MakeBank) -> None:
