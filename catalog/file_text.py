@@ -42,10 +42,16 @@ def read_text(location: Path, path: str, max_bytes: int = MAX_BYTES) -> str | Pr
 def read_bytes(location: Path, path: str, most: int) -> bytes | Problem:
     """At most the first ``most`` bytes of a regular file, or its problem. Nothing is followed or waited for."""
     try:
-        with open(os.open(location, _REGULAR_ONLY), "rb", buffering=0) as stream:  # noqa: PTH123 - flags need os.open
-            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        handle = os.open(location, _REGULAR_ONLY)
+        try:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
                 return Problem.at(path, 1, 1, "TP101")
-            return stream.read(most)
+            parts = [os.read(handle, most)]
+            while parts[-1] and (missing := most - sum(map(len, parts))):  # a read may give less than was asked for
+                parts.append(os.read(handle, missing))
+            return b"".join(parts)
+        finally:
+            os.close(handle)
     except OSError as error:
         return unreadable(path, error)
 

@@ -142,13 +142,14 @@ def _entry(writer: Writer, record: Record, settings: SiteSettings) -> CastPage:
     body = _body(writer, record, base)
     reviewed = record.entry.reviewed
     edit = settings.edit_base + record.path
+    toc = view.toc
     return CastPage(
         address=address,
         title=view.title,
         description=view.summary or words["description"],
         html=render("entry.html", words, base, view=view, body=body),
         section=record.key.kind,
-        toc=component("toc", view.toc, words.top()) if len(view.toc) > 2 else "",
+        toc=component("toc", toc, words.top()) if len(toc) > 2 else "",
         updated=words.fill("updated_note", date=writer.interface.date(reviewed)) if reviewed else "",
         edit=component("edit_link", edit, words["edit_entry"]) if settings.edit_base else "",
     )

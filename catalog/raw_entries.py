@@ -10,7 +10,8 @@ from catalog.problems import Problem
 from catalog.source_files import SourceFile
 from catalog.strict_yaml import Data, FieldPath, Mark, StrictYamlError
 
-_FENCE = re.compile(r"^---[ \t]*$")
+_FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
+_CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -73,10 +74,12 @@ def read_raw_entry(file: SourceFile) -> RawEntry | Problem:
 def _split(text: str, file: SourceFile) -> tuple[str, int, str, int] | Problem:
     if file.path.endswith(".yml"):
         return text, 0, "", 0
-    lines = text.split("\n")
-    if not _FENCE.match(lines[0]):
+    opening = _FENCE.match(text)
+    if not opening:
         return Problem.at(file.path, 1, 1, "TP108")
-    for number, line in enumerate(lines[1:], start=1):
-        if _FENCE.match(line):
-            return "\n".join(lines[1:number]), 1, "\n".join(lines[number + 1 :]), number + 1
-    return Problem.at(file.path, 1, 1, "TP109")
+    start = opening.end()
+    closing = _CLOSING.search(text, start)
+    if not closing:
+        return Problem.at(file.path, 1, 1, "TP109")
+    end = closing.start()
+    return text[start : max(start, end - 1)], 1, text[closing.end() :], text.count("\n", 0, end) + 1

@@ -23,6 +23,12 @@ NextEvent = Callable[[], Any]
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
+_Scalar, _MappingStart, _MappingEnd, _SequenceEnd = (
+    yaml.ScalarEvent,
+    yaml.MappingStartEvent,
+    yaml.MappingEndEvent,
+    yaml.SequenceEndEvent,
+)
 _NEVER_CLOSED = ("end of stream", "did not find expected ','")
 
 
@@ -79,10 +85,10 @@ class _Reader:
             return {}
         root = next_event()
         if not isinstance(root, yaml.MappingStartEvent):
-            if isinstance(root, yaml.ScalarEvent) and _is_nothing(root):
+            if type(root) is _Scalar and root.value in _NOTHING and root.implicit[0]:
                 return {}
             raise StrictYamlError("TP116", _mark(root))
-        self._admit(root, ())
+        self._admit(root, 0)
         data = self._mapping(next_event, ())
         next_event()  # document end
         after = next_event()
@@ -90,18 +96,18 @@ class _Reader:
             raise StrictYamlError("TP115", _mark(after))
         return data
 
-    def _value(self, event: Any, next_event: NextEvent, path: FieldPath) -> Any:
-        self._admit(event, path)
+    def _value(self, event: Any, next_event: NextEvent, path: FieldPath, name: str | int) -> Any:
         kind = type(event)
-        if kind is yaml.ScalarEvent:
-            return None if _is_nothing(event) else event.value
-        if kind is yaml.MappingStartEvent:
-            return self._mapping(next_event, path)
-        return self._sequence(next_event, path)
+        if kind is _Scalar:
+            self._admit(event, len(path) + 1)
+            return None if event.value in _NOTHING and event.implicit[0] else event.value
+        place = (*path, name)
+        self._admit(event, len(place))
+        return (self._mapping if kind is _MappingStart else self._sequence)(next_event, place)
 
-    def _admit(self, event: Any, path: FieldPath) -> None:
+    def _admit(self, event: Any, depth: int) -> None:
         self._nodes += 1
-        if self._nodes > self._max_nodes or len(path) > MAX_DEPTH:
+        if self._nodes > self._max_nodes or depth > MAX_DEPTH:
             raise StrictYamlError("TP117", _mark(event), nodes=self._max_nodes, depth=MAX_DEPTH)
         if event.anchor:  # an alias has the anchor it points at
             raise StrictYamlError("TP111", _mark(event))
@@ -110,35 +116,29 @@ class _Reader:
 
     def _mapping(self, next_event: NextEvent, path: FieldPath) -> Data:
         data: Data = {}
-        keys: dict[str, yaml.Event] = {}
-        while type(key := next_event()) is not yaml.MappingEndEvent:
-            self._admit(key, path)
-            if type(key) is not yaml.ScalarEvent or key.value == "<<":
+        keys: dict[str, Any] = {}
+        while type(key := next_event()) is not _MappingEnd:
+            self._admit(key, len(path))
+            if type(key) is not _Scalar or key.value == "<<":
                 raise StrictYamlError("TP114", _mark(key))
             name = key.value
             if name in keys:
                 raise StrictYamlError("TP113", _mark(key), key=name, first=_mark(keys[name]).line)
             keys[name] = key
-            place = (*path, name)
             if self._positions is not None:
-                self._positions[place] = _mark(key)
-            value = self._value(next_event(), next_event, place)
+                self._positions[(*path, name)] = _mark(key)
+            value = self._value(next_event(), next_event, path, name)
             if value is not None:
                 data[name] = value
         return data
 
     def _sequence(self, next_event: NextEvent, path: FieldPath) -> list[Any]:
         items: list[Any] = []
-        while type(event := next_event()) is not yaml.SequenceEndEvent:
-            place = (*path, len(items))
+        while type(event := next_event()) is not _SequenceEnd:
             if self._positions is not None:
-                self._positions[place] = _mark(event)
-            items.append(self._value(event, next_event, place))
+                self._positions[(*path, len(items))] = _mark(event)
+            items.append(self._value(event, next_event, path, len(items)))
         return items
-
-
-def _is_nothing(event: yaml.ScalarEvent) -> bool:
-    return event.value in _NOTHING and bool(event.implicit[0])
 
 
 def _mark(event: Any) -> Mark:

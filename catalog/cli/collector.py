@@ -14,4 +14,5 @@ def paused_collector() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            gc.freeze()  # what the work has left behind is kept to the end: the first walk over it would find nothing
             gc.enable()

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Badge = tuple[str, str, str]
 """Kind ("lifecycle", "outcome", "status" or "plain"), term id and label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words that may lead somewhere. ``language`` is set only when it is not the page's own."""
 
     label: str
@@ -18,8 +17,7 @@ class Link:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """An entry in a listing."""
 
     address: str
@@ -31,8 +29,7 @@ class Card:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One of the essentials at the top of an entry's page. What is empty is left out."""
 
     label: str
@@ -46,16 +43,14 @@ class Fact:
     wide: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table."""
 
     label: str
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table; ``missing`` says that the text stands for something not known."""
 
     text: str
@@ -81,24 +76,21 @@ class Table:
             yield header, tuple(zip(cells, numeric, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Empty:
+class Empty(NamedTuple):
     """An honest "we do not have this"."""
 
     text: str
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RelationGroup:
+class RelationGroup(NamedTuple):
     """One direction of a relation."""
 
     label: str
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A short text, or links, under a heading of its own within a section."""
 
     label: str
@@ -106,8 +98,7 @@ class Part:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """A source with the anchor that facts refer to."""
 
     id: str
@@ -117,8 +108,7 @@ class SourceLine:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ContestedRow:
+class ContestedRow(NamedTuple):
     """One value of a contradiction."""
 
     value: str
@@ -135,16 +125,14 @@ class ContradictionView:
     explanation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A step of the lifecycle: done, now or todo."""
 
     label: str
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of an entry's page. ``form`` names the template of its content."""
 
     id: str
@@ -153,8 +141,7 @@ class Section:
     content: Any
 
 
-@dataclass(frozen=True, slots=True)
-class TocItem:
+class TocItem(NamedTuple):
     """A line of the table of contents."""
 
     id: str
