@@ -3,6 +3,7 @@
 The words of entries and special pages stand in one table here, those of facets in their vocabularies.
 """
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -68,6 +69,9 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "page": "page",
     },
 }
+
+PAGE_ID = re.compile(rf"(?:{'|'.join(words['page'] for words in SEGMENTS.values())})-[0-9]+")
+"""What no entry may be called: the further pages of its listing stand there."""
 
 UNEVEN = frozenset({"terms"})
 """Sections whose pages divide by the words of a language, so that a numbered page has no equal in the others."""

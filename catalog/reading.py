@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from catalog.addresses import PAGE_ID
 from catalog.bank import Backlink, EntryKey
 from catalog.body_checks import Fault
 from catalog.harmless_texts import check_texts
@@ -136,11 +137,13 @@ def _dangling_link(raw: RawEntry, kind: str, entry_id: str, number: int, known: 
 
 
 def check_aliases(entries: Mapping[EntryKey, ReadEntry], known: Known) -> Iterator[Problem]:
-    """An old id may lead to one entry only."""
+    """An old id may lead to one entry only, and not stand in the place of a listing's page."""
     taken: dict[EntryKey, str] = {}
     for key, item in entries.items():
         for number, alias in enumerate(item.entry.aliases if item.entry else ()):
             old = EntryKey(key.kind, alias)
+            if PAGE_ID.fullmatch(alias):
+                yield item.problem("TP128", ("aliases", number), name=alias)
             other = f"content/{key.kind}/{alias}" if alias in known.ids[key.kind] else taken.get(old)
             if other:
                 yield item.problem("TP305", ("aliases", number), value=alias, other=other)

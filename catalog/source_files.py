@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalog.addresses import PAGE_ID
 from catalog.file_text import unreadable
 from catalog.problems import Problem
 from schema import ENTRY_TYPES
@@ -102,6 +103,8 @@ def _refusal(item: os.DirEntry[str]) -> str | None:
     entry_id, language = _named(stem)
     if not _ID.fullmatch(entry_id) or RESERVED.match(entry_id):
         return "TP102"
+    if PAGE_ID.fullmatch(entry_id):
+        return "TP128"
     return "TP806" if language and language not in LANGUAGES else None
 
 

@@ -101,6 +101,8 @@ def _problem(raw: RawEntry, model: type[BaseModel], error: ErrorDetails) -> Prob
         values["length"] = str(len(str(error["input"])))
         values["limit"] = values.get("max_length") or values.get("min_length", "")
         values["direction"] = "long" if kind == "string_too_long" else "short"
+    if code == "TP213":
+        values["value"] = values["email"]
     if code == "TP222":
         values["expected"] = ", ".join(_QUOTED.findall(values["expected"]))
     values.setdefault("value", _shown(error["input"]))

@@ -27,13 +27,14 @@ def check_url(value: str) -> str:
 def check_functional_email(value: str) -> str:
     """Accept the mailbox of a function, refuse that of a person, however the @ is written.
 
-    Raises PydanticCustomError ``personal_email``, or ``email`` when the value is not an address.
+    Raises PydanticCustomError ``personal_email``, or ``email`` when the value is not an address. Of a person's address
+    it tells the first signs only: reports are public.
     """
     plain = _plain_address(value)
     local, _, domain = plain.partition("@")
     is_address = _MAILBOX.match(plain) is not None
     if is_address and is_personal_mailbox(local, domain):
-        raise PydanticCustomError("personal_email", "A person's address: {email}", {"email": value})
+        raise PydanticCustomError("personal_email", "A person's address: {email}", {"email": f"{value[:3]}…"})
     if not is_address or plain != value:
         raise PydanticCustomError("email", "Not an e-mail address: {email}", {"email": value})
     return value

@@ -1,6 +1,7 @@
 """``tietopankki``: arguments and commands."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,8 +20,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not (options.root / "content").is_dir():
         print(f"tietopankki: {options.root / 'content'}: kansiota ei ole (--root)", file=sys.stderr)
         return USAGE_ERROR
-    with paused_collector():
-        return int(options.run(options))
+    try:
+        with paused_collector():
+            code = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads the output has seen enough, as in "tietopankki validate | head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:

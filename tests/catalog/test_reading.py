@@ -12,6 +12,7 @@ from tests.conftest import MakeBank
         ("vanha", "toinen-vanha", []),
         ("vanha", "vanha", ["TP305"]),
         ("bbb", "vanha", ["TP305"]),
+        ("sivu-2", "vanha", ["TP128"]),
     ],
 )
 def test_a_former_id_leads_to_one_page(make_bank: MakeBank, first: str, second: str, expected: list[str]) -> None:

@@ -46,6 +46,14 @@ def test_a_name_that_is_no_id(make_bank: MakeBank, name: str) -> None:
     assert found(make_bank({f"practices/{name}": ""})) == ([], [f"content/practices/{name} TP102"])
 
 
+@pytest.mark.parametrize("name", ["sivu-2", "sida-10", "page-3"])
+def test_a_name_that_is_the_address_of_a_listing_page(make_bank: MakeBank, name: str) -> None:
+    files = {f"practices/{name}.md": "", f"practices/{name}.sv.md": "", f"practices/{name}-0-tarina.md": ""}
+    paths, problems = found(make_bank(files))
+    assert paths == [f"content/practices/{name}-0-tarina.md"]
+    assert problems == [f"content/practices/{name}.md TP128", f"content/practices/{name}.sv.md TP128"]
+
+
 @pytest.mark.parametrize(
     "name", ["muistiinpano.txt", "kuva.png", "hanke.yaml", "hanke.MD", "hanke", ".md", "hanke.md~"]
 )

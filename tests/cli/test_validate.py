@@ -162,3 +162,15 @@ def test_a_proposal_is_told_all_errors_and_its_own_warnings(make_bank: MakeBank,
 def test_a_summary_for_people(make_bank: MakeBank, capsys: Capture) -> None:
     assert validate(make_bank(BROKEN), "--format", "summary") == 1
     assert capsys.readouterr().out.startswith("## ❌ Ehdotuksessa on 2 korjattavaa kohtaa\n")
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(make_bank: MakeBank) -> None:
+    root = make_bank({f"projects/rikki-{number}.md": project("theme: puuttuu\n") for number in range(400)})
+    command = [sys.executable, "-m", "catalog.cli", "validate", "--root", str(root)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout
+        assert running.stderr
+        assert running.stdout.readline().startswith(b"content/projects/rikki-0.md:")
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 1

@@ -13,6 +13,7 @@ ELSEWHERE = {
     "TP126": "hostile/test_pictures.py",  # over twenty pictures in a folder
     "TP122": "hostile/test_files.py",  # a gap of the program: none is known
     "TP123": "hostile/test_bounds.py",  # over a hundred mistakes in one file
+    "TP128": "catalog/test_source_files.py",  # a name that each language has one of
     "TP299": "catalog/test_validation.py",  # a value that no rule names
     "TP601": "catalog/test_vocabularies.py",
     "TP602": "catalog/test_vocabularies.py",
