@@ -90,30 +90,12 @@ def render_body(text: str, kind: str, report: Report, entry_id: str = "") -> Bod
     if is_too_deep(text, raw):
         report(Fault("TP505", 1, 1, {"limit": str(MAX_DEPTH)}))
         return EMPTY
-    links: list[tuple[str, str]] = []
-    pictures: dict[str, str] = {}
-    kept = 0
-
-    def keep(tag: str, name: str, value: str) -> str | None:
-        if name == "style":
-            return value if value in _ALIGNMENTS else None
-        if name in ("title", "alt"):
-            return value.translate(_NO_TAGS)
-        if name == "src":
-            shown = own_picture(value, entry_id)
-            return pictures.setdefault(shown, f"{_PICTURE_MARK}{shown}") if shown else None
-        if name != "href":
-            return value
-        nonlocal kept
-        address = _link(value, kind, links)
-        kept += address is not None
-        return address
-
+    kept = _Kept(kind, entry_id)
     html = nh3.clean(
         raw,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
-        attribute_filter=keep,
+        attribute_filter=kept.attribute,
         url_schemes={"http", "https", "mailto", ENTRY_MARK[:-1], _PICTURE_MARK[:-1]},
         link_rel=None,
     )
@@ -123,10 +105,36 @@ def render_body(text: str, kind: str, report: Report, entry_id: str = "") -> Bod
         html = _NO_PICTURE.sub("", html)
     headings: dict[str, Heading] = {}
     html = _HEADING.sub(lambda match: _anchored(match, headings), html)
-    if kept != raw.count('href="') or "<" in text or "![" in text or needs_walk(raw, html):
+    if kept.addresses != raw.count('href="') or "<" in text or "![" in text or needs_walk(raw, html):
         for fault in faults(text, headings, entry_id):  # only to find the places: the walk costs more than all the rest
             report(fault)
-    return Body(html, tuple(headings.values()), tuple(links), tuple(pictures))
+    return Body(html, tuple(headings.values()), tuple(kept.links), tuple(kept.pictures))
+
+
+class _Kept:
+    """What the sanitiser keeps of attributes, and what it met: links to entries, pictures, the number of addresses."""
+
+    def __init__(self, kind: str, entry_id: str) -> None:
+        self._kind = kind
+        self._entry_id = entry_id
+        self.links: list[tuple[str, str]] = []
+        self.pictures: dict[str, str] = {}
+        self.addresses = 0
+
+    def attribute(self, tag: str, name: str, value: str) -> str | None:
+        """The value as it may stand on the page, or None for none."""
+        if name == "href":
+            address = _link(value, self._kind, self.links)
+            self.addresses += address is not None
+            return address
+        if name == "style":
+            return value if value in _ALIGNMENTS else None
+        if name in ("title", "alt"):
+            return value.translate(_NO_TAGS)
+        if name == "src":
+            shown = own_picture(value, self._entry_id)
+            return self.pictures.setdefault(shown, f"{_PICTURE_MARK}{shown}") if shown else None
+        return value
 
 
 def _link(address: str, kind: str, links: list[tuple[str, str]]) -> str | None:
