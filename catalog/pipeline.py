@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from catalog.accessibility import read_statement
 from catalog.alternates import Alternates
 from catalog.bank import Catalog, Record
 from catalog.interface import Interface
@@ -25,8 +26,8 @@ from catalog.reading import check_aliases, collect_backlinks, known_ids, read_en
 from catalog.resolution import Known
 from catalog.rules import check_rules
 from catalog.rules.context import Surroundings
-from catalog.search import Analyzer
-from catalog.search_files import client_file, index_files
+from catalog.search import CorpusReader
+from catalog.search_files import client_file, index_files, read_documents
 from catalog.security_policy import header_file
 from catalog.shell import Shell, site_path
 from catalog.sitemap import sitemap
@@ -64,6 +65,7 @@ def read_catalog(root: Path, today: date) -> Reading:
     bank = Surroundings(entries, vocabularies, today)
     problems += check_rules(bank)
     problems += check_aliases(entries, known)
+    statement = read_statement(root, today, problems)
     records = {
         key: Record(key, item.file.path, item.entry, item.body)
         for key, item in entries.items()
@@ -71,7 +73,9 @@ def read_catalog(root: Path, today: date) -> Reading:
     }
     neighbourhood = Neighbourhood(traits for key, traits in bank.traits.items() if key in records)
     shown = {key: own for key, own in pictures.items() if key in records}
-    catalog = Catalog(records, collect_backlinks(entries), vocabularies, today, translations, neighbourhood, shown)
+    catalog = Catalog(
+        records, collect_backlinks(entries), vocabularies, today, translations, neighbourhood, shown, statement
+    )
     return Reading(catalog, tuple(sorted(problems)))
 
 
@@ -85,7 +89,7 @@ def site_files(
     addresses = sorted(other_pages)
     interfaces = {language: Interface(language, catalog.vocabularies) for language in shells}
     alternates = Alternates({language: interface.addresses for language, interface in interfaces.items()})
-    analyzer = Analyzer()
+    index = CorpusReader()
     for language, shell in shells.items():
         interface = interfaces[language]
         readable = in_language(catalog, language)
@@ -93,7 +97,8 @@ def site_files(
             if page.listed:
                 addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
-        yield from index_files(readable, interface, analyzer)
+        read_documents(index, readable, interface)
+    yield from index_files(index, catalog)
     yield from picture_contents(catalog.pictures)
     if settings.client:
         yield client_file(settings.client)

@@ -39,7 +39,7 @@ class TokenTerms:
 
 
 class Analyzer:
-    """Analyses tokens of one corpus. Keep it between builds: it remembers every base form it has looked up."""
+    """Analyses tokens of one corpus. Until it is closed it remembers every base form that it has looked up."""
 
     def __init__(self) -> None:
         stems = Stems()
@@ -86,12 +86,22 @@ class Analyzer:
             if plain != token:
                 yield stem(plain)
 
+    def stem(self, token: str, language: str) -> str:
+        """The stem of a token in one language."""
+        return self._stem[language](token)
+
     def form_names(self, base: str) -> set[str]:
         """Stems of the main forms of a Finnish base form, with and without diacritics."""
         forms = [base, *main_forms(base)]
         if not base.isascii():
             forms += [fold(form) for form in forms]
         return set(map(self._stem["fi"], forms))
+
+    def close(self) -> None:
+        """Lets go of the dictionary and of what it has said: every token of the corpus has been analysed."""
+        self._bases.close()
+        self._halves.cache_clear()
+        self._splitter.cuts.cache_clear()
 
     def _finnish(self, token: str) -> TokenTerms:
         if len(token) > _LONGEST_WORD:
@@ -118,4 +128,4 @@ class Analyzer:
             found = self._bases.known(rest) or self._splitter.base(rest)
             if found:
                 return found
-        return self._splitter.known_by_stem(token)
+        return self._splitter.known_by_stem(token) or self._splitter.base_of_strangers(token)

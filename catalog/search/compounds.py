@@ -34,11 +34,18 @@ class CompoundSplitter:
         self._bases |= SHORT_PARTS
         self._first_forms = self._bases | {form for base in self._bases for form in _first_forms(base)}
         self._base_by_stem = self._stems_of_bases()
+        self._beginnings = {base[:_LIKE] for base in self._bases}
         self.cuts = cache(self._cuts)
 
     def base(self, word: str) -> str | None:
         """The compound with its last part in base form, or None when it does not split."""
-        cuts = self.cuts(word)
+        return self._with_last_in_base_form(word, self.cuts(word))
+
+    def base_of_strangers(self, word: str) -> str | None:
+        """The same for a word that parts into two that only the dictionary knows: less sure, for what is left."""
+        return self._with_last_in_base_form(word, self._cuts_of_strangers(word))
+
+    def _with_last_in_base_form(self, word: str, cuts: tuple[int, ...]) -> str | None:
         return None if not cuts else word[: cuts[0]] + self._last(word, cuts[0])
 
     def known_by_stem(self, token: str) -> str | None:
@@ -54,7 +61,7 @@ class CompoundSplitter:
         waiting = [word]
         while waiting and len(parts) < _MOST_PARTS:
             whole = waiting.pop(0)
-            for cut in self.cuts(whole):
+            for cut in self.cuts(whole) or self._cuts_of_strangers(whole):
                 for half in (self._first_part(whole[:cut]), self._last(whole, cut)):
                     if half not in parts and len(half) < len(whole):
                         parts.append(half)
@@ -81,6 +88,15 @@ class CompoundSplitter:
                 likely.append(cut)
         return tuple(sure or likely[:1])
 
+    def _cuts_of_strangers(self, word: str) -> tuple[int, ...]:
+        """Where a word parts into two that only the dictionary knows, the longest last part first."""
+        if len(word) < 2 * _SHORTEST_STRANGER + 1 or not word.isalpha() or word in NEVER_SPLIT:
+            return ()
+        for cut in range(_SHORTEST_STRANGER, len(word) - _SHORTEST_STRANGER):
+            if self._stranger_may_begin(word[:cut]) and self._stranger_may_end(word[cut:]):
+                return (cut,)
+        return ()
+
     def _end(self, word: str) -> str | None:
         """The common part that ends a word whose beginning nobody knows."""
         for cut in range(4, len(word) - _SHORTEST_END + 1):
@@ -97,7 +113,9 @@ class CompoundSplitter:
         if len(part) < _SHORTEST_STRANGER or part in NEVER_PARTS:
             return False
         base = self._known(part)
-        return base is not None and (base == part or part.endswith(_BEGINNING_CASES))
+        if base is None:
+            return self._in_nen(part) is not None
+        return base == part or part.endswith(_BEGINNING_CASES)
 
     def _stranger_may_end(self, part: str) -> bool:
         if len(part) < _SHORTEST_STRANGER + 1 or part in NEVER_PARTS:
@@ -111,7 +129,12 @@ class CompoundSplitter:
         found = self._known(part) if part.endswith(_BEGINNING_CASES) else None
         if found is None and part[-1] in "ns":
             found = self._base_by_stem.get(self._stem(part))
-        return found or part
+        return found or self._in_nen(part) or part
+
+    def _in_nen(self, part: str) -> str | None:
+        """The word in `-nen` that begins a compound as `part`: `hevos` of `hevonen`, `palaamis` of `palaaminen`."""
+        base = part[:-1] + "nen"
+        return base if part[-1] == "s" and self._known(base) == base else None
 
     def _last(self, word: str, cut: int) -> str:
         """The base form of the last half at a cut."""
@@ -127,6 +150,8 @@ class CompoundSplitter:
         base = self._known(part) if sure_begin else None
         if base in self._bases and base not in NEVER_LAST:
             return base
+        if part[:_LIKE] not in self._beginnings:
+            return None
         base = self._base_by_stem.get(self._stem(part))
         if base is None or base in NEVER_LAST or base[:_LIKE] != part[:_LIKE]:
             return None

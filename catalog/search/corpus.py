@@ -1,15 +1,21 @@
-"""Documents as numbers: every text becomes an array of token numbers, so that 10,000 entries fit in little memory."""
+"""Documents as numbers: every text becomes an array of token numbers, so that 10,000 entries fit in little memory.
+
+One index serves all languages of the interface: a document has a row of texts in its own language and one for each
+translation, and a card for each language.
+"""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 
 from catalog.search.analysis import ANY
+from catalog.search.card import card
 from catalog.search.documents import FacetInfo, SearchDocument
 from catalog.search.ragged import Numbers, Ragged
 from catalog.search.tokens import words_of
@@ -64,22 +70,50 @@ class FieldTokens:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """What the index keeps of a document besides its words and cards."""
+
+    key: str
+    facets: Mapping[str, tuple[str, ...]]
+    updated: str
+    evidence: int
+
+
+class Part(NamedTuple):
+    """The texts of the documents from number `first` to before `end`: their rows, and the document of each row."""
+
+    first: int
+    end: int
+    documents: Numbers
+    fields: dict[str, Ragged]
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """All documents of an index, in the order of their numbers.
 
-    `fields` has token numbers by document, in the order of `FIELDS`; in `labels` the numbers are those of label groups,
-    which come back in many documents. `groups` holds the token numbers of each label of each group.
+    `fields` has token numbers by row, in the order in which the texts were read; `rows` are these rows in the order of
+    documents, `owners` the document of each. In `labels` the numbers are those of label groups, which come back in many
+    documents; `groups` holds the token numbers of each label of each group. `cards` and `facets` are by language.
     """
 
-    documents: list[SearchDocument]
+    documents: list[Listed]
     vocabulary: Vocabulary
     fields: dict[str, Ragged]
+    rows: Numbers
+    owners: Numbers
     groups: list[list[array[int]]]
+    cards: dict[str, list[bytes]]
+    facets: dict[str, Sequence[FacetInfo]]
 
-    @property
-    def labels(self) -> Ragged:
-        """The label groups of each document."""
-        return self.fields["labels"]
+    def parts(self, size: int) -> Iterator[Part]:
+        """The texts of a few documents at a time."""
+        total = len(self.documents)
+        for first in range(0, total, size):
+            end = min(first + size, total)
+            low, high = np.searchsorted(self.owners, (first, end)).tolist()
+            fields = {name: field.take(self.rows[low:high]) for name, field in self.fields.items()}
+            yield Part(first, end, self.owners[low:high], fields)
 
     def label_tokens(self, *, of_one: bool | None = None) -> Iterator[Numbers]:
         """The token numbers of each label group: of all its labels, or only of those of one word or of several."""
@@ -88,29 +122,86 @@ class Corpus:
             yield np.fromiter(chain.from_iterable(labels), np.int32)
 
 
-def read_corpus(documents: Iterable[SearchDocument], facets: Sequence[FacetInfo]) -> Corpus:
-    """Numbers the documents so that those with the same facet terms stand together, and their tokens.
+class CorpusReader:
+    """Reads the documents of one language after another. Their long texts are let go once they are read."""
 
-    Neighbours with equal facets make the facet sets runs of numbers, which cost next to nothing to fetch. The long
-    texts of a document are let go once they are read.
-    """
-    ranks = [(facet.id, {term: rank for rank, (term, _) in enumerate(facet.terms)}) for facet in facets]
-    ranks.sort(key=lambda facet: (len(facet[1]), facet[0]))
-    vocabulary = Vocabulary()
-    groups = _LabelGroups(vocabulary)
-    fields = {name: FieldTokens() for name in FIELDS}
-    light: list[SearchDocument] = []
-    for document in documents:
-        title = " ".join((document.title, *document.title_words))
-        fields["title"].add(vocabulary.numbers(words_of(title), document.language))
-        fields["labels"].add(map(groups.number, document.labels))
-        for name in ("summary", "results", "body"):
-            fields[name].add(vocabulary.numbers(words_of(getattr(document, name)), document.language))
-        light.append(replace(document, body="", results=""))
-    order = sorted(range(len(light)), key=lambda number: (_facet_order(light[number], ranks), light[number].key))
-    rows = np.array(order, np.int64)
-    in_order = {name: tokens.ragged().take(rows) for name, tokens in fields.items()}
-    return Corpus([light[number] for number in order], vocabulary, in_order, groups.tokens)
+    def __init__(self) -> None:
+        self._vocabulary = Vocabulary()
+        self._groups = _LabelGroups(self._vocabulary)
+        self._fields = {name: FieldTokens() for name in FIELDS}
+        self._owners: array[int] = array("i")
+        self._places: dict[str, int] = {}
+        self._listed: list[Listed] = []
+        self._texts: list[set[int]] = []
+        self._cards: dict[str, list[bytes]] = {}
+        self._facets: dict[str, Sequence[FacetInfo]] = {}
+
+    def read(self, language: str, documents: Iterable[SearchDocument], facets: Sequence[FacetInfo]) -> None:
+        """Reads all documents as readers of one language see them. Texts that were there before are not read again.
+
+        Raises:
+            ValueError: two documents have the same key, or the documents are not those of the language before.
+        """
+        cards: dict[int, bytes] = {}
+        for document in documents:
+            if not self._cards:
+                self._list(document)
+            place = self._places.get(document.key, -1)
+            if place < 0 or place in cards:
+                raise ValueError(f"{document.key!r} is not one document in each language")
+            cards[place] = card(document)
+            self._read_texts(place, document)
+        if len(cards) != len(self._listed):
+            raise ValueError(f"documents are missing in {language!r}")
+        self._cards[language] = [cards[place] for place in range(len(cards))]
+        self._facets[language] = facets
+
+    def corpus(self) -> Corpus:
+        """All that was read.
+
+        Documents with the same facet terms stand together: that makes the facet sets runs of numbers, which cost next
+        to nothing to fetch.
+        """
+        facets = next(iter(self._facets.values()), ())
+        ranks = [(facet.id, {term: rank for rank, (term, _) in enumerate(facet.terms)}) for facet in facets]
+        ranks.sort(key=lambda facet: (len(facet[1]), facet[0]))
+        order = sorted(range(len(self._listed)), key=lambda place: _facet_order(self._listed[place], ranks))
+        numbers = np.empty(len(order), np.int64)
+        numbers[order] = np.arange(len(order))
+        owners = numbers[np.frombuffer(self._owners, np.int32)]
+        rows = np.argsort(owners, kind="stable")
+        return Corpus(
+            documents=[self._listed[place] for place in order],
+            vocabulary=self._vocabulary,
+            fields={name: tokens.ragged() for name, tokens in self._fields.items()},
+            rows=rows,
+            owners=owners[rows],
+            groups=self._groups.tokens,
+            cards={language: [cards[place] for place in order] for language, cards in self._cards.items()},
+            facets=self._facets,
+        )
+
+    def _list(self, document: SearchDocument) -> None:
+        if self._places.setdefault(document.key, len(self._listed)) != len(self._listed):
+            raise ValueError(f"two documents have the key {document.key!r}")
+        self._listed.append(Listed(document.key, document.facets, document.updated, document.evidence))
+        self._texts.append(set())
+
+    def _read_texts(self, place: int, document: SearchDocument) -> None:
+        """A row of the texts that are new; labels come with the first."""
+        known = self._texts[place]
+        texts = [str(text) for text in (document.title, document.summary, document.results, document.body)]
+        title, *others = ("" if hash(text) in known else text for text in texts)
+        if known and not title and not any(others):
+            return
+        words = self._vocabulary.numbers
+        names = " ".join((title, *document.title_words)) if not known else title
+        self._fields["title"].add(words(words_of(names), document.language))
+        self._fields["labels"].add([] if known else map(self._groups.number, document.labels))
+        for name, text in zip(("summary", "results", "body"), others, strict=True):
+            self._fields[name].add(words(words_of(text), document.language))
+        self._owners.append(place)
+        known.update(map(hash, texts))
 
 
 class _LabelGroups:
@@ -129,8 +220,8 @@ class _LabelGroups:
         return found
 
 
-def _facet_order(document: SearchDocument, ranks: list[tuple[str, dict[str, int]]]) -> tuple[tuple[int, ...], ...]:
+def _facet_order(document: Listed, ranks: list[tuple[str, dict[str, int]]]) -> tuple[tuple[tuple[int, ...], ...], str]:
     return tuple(
         tuple(sorted(by_term[term] for term in document.facets.get(facet, ()) if term in by_term))
         for facet, by_term in ranks
-    )
+    ), document.key

@@ -1,18 +1,19 @@
 """Words that Finnish compounds of this field are made of: what the splitter knows before it has seen any entry."""
 
 SHORT_PARTS = frozenset(
-    "työ ala apu ikä osa etu etä esi maa tie pää yli ali lisä väli eri uni tuki jatko koko koe ura".split()
+    """työ ala apu ikä osa etu etä esi maa tie pää yli ali lisä väli eri uni tuki jatko koko koe ura puu oma suo jää
+    sää""".split()
 )
 """Parts of three letters are taken from this list only; anything shorter is no part."""
 
 NEVER_PARTS = frozenset(
     """anto lain keen malla teen taan teet minen tus sesti lista inen aine ilta alla ella ulla ensa vasta joten
     vaan aste isto erit emme kuin joko sata sien siin sissa tiin sala raine isyys iikka ville villa neiti
-    massa listaminen istua ottaa auttaa esti vien estää ontua""".split()
+    tunut uudelleen massa listaminen istua ottaa auttaa esti vien estää ontua""".split()
 )
 """Words that look like parts in the middle of other words far more often than they are."""
 
-NEVER_LAST = frozenset("esi etä eri yli ali uni jatko koko ura".split())
+NEVER_LAST = frozenset("esi etä eri yli ali uni jatko koko ura oma uusi".split())
 """Parts that only begin compounds."""
 
 NEVER_SPLIT = frozenset(

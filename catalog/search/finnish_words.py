@@ -1,12 +1,10 @@
 """Base forms of Finnish words, from the form dictionary of simplemma."""
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
-from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
-
 from catalog.search.finnish_parts import NEVER_PARTS
+from catalog.search.form_dictionary import Forms, finnish_forms
 
 _SHORTEST_HALF = 4
 _CLITICS = ("kaan", "kään", "kin", "han", "hän")
@@ -19,10 +17,10 @@ _WRONG = {"työ": "työ", "palkkion": "palkkio", "hausta": "haku"}
 
 
 class BaseForms:
-    """Base form by token. Loads its dictionary at first use (about 1.5 s of CPU) and remembers what it was asked."""
+    """Base form by token. Reads its dictionary at first use (0.6 s of CPU, 35 MB) and remembers what it was asked."""
 
     def __init__(self) -> None:
-        self._dictionary: Mapping[str, str] | None = None
+        self._dictionary: Forms | None = None
         self.known = cache(self._known)
         self.piece = cache(self._piece)
         self.listed = cache(self._common)
@@ -81,8 +79,14 @@ class BaseForms:
         found = self.listed(form) or self._words.get(form.capitalize())
         return found.lower() if found else None
 
+    def close(self) -> None:
+        """Lets go of the dictionary and of what it has said. The next question reads it again."""
+        self._dictionary = None
+        for asked in (self.known, self.piece, self.listed):
+            asked.cache_clear()
+
     @property
-    def _words(self) -> Mapping[str, str]:
+    def _words(self) -> Forms:
         if self._dictionary is None:
-            self._dictionary = LOW_MEMORY_DICTIONARY_FACTORY.get_dictionary("fi")
+            self._dictionary = finnish_forms()
         return self._dictionary

@@ -1,23 +1,25 @@
-"""The index of one interface language as a set of files: `build_index` shows the whole order."""
+"""The index as a set of files: `build_index` shows the whole order."""
 
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 
 from catalog.search.analysis import Analyzer
-from catalog.search.cards import card_files, pair_files, token_prints
-from catalog.search.corpus import Corpus, read_corpus
-from catalog.search.documents import FacetInfo, SearchDocument
+from catalog.search.card import card_files
+from catalog.search.corpus import Corpus
 from catalog.search.encoding import front_coded_text, number_set, shorts
-from catalog.search.lexicon import other_names, term_shards, word_shards
-from catalog.search.postings import Postings, collect
+from catalog.search.lexicon import Shards, other_names, term_shards, word_shards
+from catalog.search.pairs import pair_files, token_prints
+from catalog.search.postings import Postings, analysed, collect
 from catalog.search.stopwords import STOP_WORDS
-from catalog.search.synonyms import Synonyms
+from catalog.search.synonym_phrases import phrase_places
+from catalog.search.synonyms import Synonyms, analysed_synonyms
 
-FORMAT = 2
+FORMAT = 3
 """Changes whenever a file changes its shape; the client refuses an index of another format."""
 
 MANIFEST = "manifest.json"
@@ -28,53 +30,56 @@ PAIRS_IN_FILE = 8
 _PACKING_LEVEL = 6
 
 
-def build_index(
-    documents: Iterable[SearchDocument],
-    facets: Sequence[FacetInfo],
-    language: str,
-    analyzer: Analyzer | None = None,
-    synonyms: Synonyms = (),
-) -> Iterator[tuple[str, bytes]]:
-    """Yields (path relative to the index folder, content), the manifest last; the same input gives the same bytes.
+def build_index(corpus: Corpus, synonyms: Synonyms = ()) -> Iterator[tuple[str, bytes]]:
+    """Yields (path relative to the index folder, content); the same input gives the same bytes.
+
+    Words, postings and facet sets stand at the root and serve all languages; each language has a folder with its cards,
+    and at last its manifest.
 
     Args:
-        documents: in any order; keys are unique.
-        facets: in the order in which the page shows them.
-        language: of the interface: labels of facets are in it. Texts are analysed in their own language.
+        corpus: all documents.
         synonyms: groups of words that find each other.
-        analyzer: kept by the caller between builds, so that words are looked up once.
 
     Raises:
-        ValueError: two documents have the same key.
         KeyError: a document's language is not fi, sv or en.
     """
-    corpus = read_corpus(documents, facets)
-    _refuse_same_keys(corpus)
-    analyzer = analyzer or Analyzer()
-    postings = collect(corpus, analyzer)
-    names = other_names(postings, corpus.vocabulary, analyzer, synonyms)
-    total = len(corpus.documents)
+    analyzer = Analyzer()
+    terms = analysed(corpus, analyzer)
+    groups = analysed_synonyms(synonyms, analyzer)
+    analyzer.close()
+    postings = collect(corpus, terms, phrase_places(corpus, terms, groups, analyzer))
+    names = other_names(postings, corpus.vocabulary, analyzer, groups)
     digest = hashlib.sha256()
     shards = {
-        "terms": term_shards(postings, names, total, TERM_FILE_BYTES),
+        "terms": term_shards(postings, names, len(corpus.documents), TERM_FILE_BYTES),
         "words": word_shards(postings, WORD_FILE_BYTES, backwards=False),
         "backwards": word_shards(postings, WORD_FILE_BYTES, backwards=True),
     }
-    for path, content in _files(corpus, facets, postings, shards={name: s.files for name, s in shards.items()}):
+    starts: dict[str, list[str]] = {name: [] for name in shards}
+    for path, content in chain(_shard_files(shards, starts), _other_files(corpus, postings)):
         digest.update(path.encode() + b"\0" + content)
-        yield path, packed(content) if path.endswith(".bin") else content
+        yield path, packed(content)
+    for language in corpus.cards:
+        own = digest.copy()
+        for number, content in enumerate(card_files(corpus.cards[language], CARDS_IN_FILE)):
+            own.update(content)
+            yield f"{language}/cards/{number}.json", content
+        yield f"{language}/{MANIFEST}", _manifest(corpus, language, starts, own.hexdigest()[:12])
+
+
+def _manifest(corpus: Corpus, language: str, starts: Mapping[str, Sequence[str]], version: str) -> bytes:
     manifest = {
         "format": FORMAT,
-        "version": digest.hexdigest()[:12],
+        "version": version,
         "language": language,
-        "documents": total,
+        "documents": len(corpus.documents),
         "cardsInFile": CARDS_IN_FILE,
         "pairsInFile": PAIRS_IN_FILE,
-        "starts": {name: front_coded_text(s.starts) for name, s in shards.items()},
+        "starts": {name: front_coded_text(found) for name, found in starts.items()},
         "stopWords": " ".join(sorted(frozenset().union(*STOP_WORDS.values()))),
-        "facets": [{"id": facet.id, "label": facet.label, "terms": facet.terms} for facet in facets],
+        "facets": [{"id": facet.id, "label": facet.label, "terms": facet.terms} for facet in corpus.facets[language]],
     }
-    yield MANIFEST, json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def packed(content: bytes) -> bytes:
@@ -82,26 +87,27 @@ def packed(content: bytes) -> bytes:
     return zlib.compress(content, _PACKING_LEVEL, -zlib.MAX_WBITS)
 
 
-def _files(
-    corpus: Corpus, facets: Sequence[FacetInfo], postings: Postings, shards: dict[str, tuple[bytes, ...]]
-) -> Iterator[tuple[str, bytes]]:
+def _shard_files(shards: Mapping[str, Shards], starts: Mapping[str, list[str]]) -> Iterator[tuple[str, bytes]]:
+    """The files of each folder, as they are made; where each begins is put on the list of its folder."""
     for name, files in shards.items():
-        for number, content in enumerate(files):
+        for number, (start, content) in enumerate(files):
+            starts[name].append(start)
             yield f"{name}/{number}.bin", content
-    for number, content in enumerate(card_files(corpus.documents, CARDS_IN_FILE)):
-        yield f"cards/{number}.json", content
+
+
+def _other_files(corpus: Corpus, postings: Postings) -> Iterator[tuple[str, bytes]]:
     with_words = zip(postings.terms, corpus.vocabulary.entries, strict=True)
     firsts = [terms.direct[0] if terms.direct else word for terms, (_, word) in with_words]
     for number, content in enumerate(pair_files(corpus, token_prints(firsts), PAIRS_IN_FILE)):
         yield f"pairs/{number}.bin", content
-    yield "facets.bin", _facet_sets(corpus, facets)
+    yield "facets.bin", _facet_sets(corpus)
     yield "order.bin", _orders(corpus)
 
 
-def _facet_sets(corpus: Corpus, facets: Sequence[FacetInfo]) -> bytes:
-    """The documents of every term of every facet, in the order of the manifest."""
+def _facet_sets(corpus: Corpus) -> bytes:
+    """The documents of every term of every facet, in the order of the manifests, which is the same in all languages."""
     pieces: list[bytes] = []
-    for facet in facets:
+    for facet in next(iter(corpus.facets.values()), ()):
         members: dict[str, list[int]] = {term: [] for term, _ in facet.terms}
         for number, document in enumerate(corpus.documents):
             for term in dict.fromkeys(document.facets.get(facet.id, ())):
@@ -116,11 +122,3 @@ def _orders(corpus: Corpus) -> bytes:
     dates = {date: rank for rank, date in enumerate(sorted({document.updated for document in corpus.documents}))}
     ranks = (min(dates[document.updated], 0xFFFF) for document in corpus.documents)
     return shorts(ranks) + bytes(max(0, min(5, document.evidence)) for document in corpus.documents)
-
-
-def _refuse_same_keys(corpus: Corpus) -> None:
-    seen: set[str] = set()
-    for document in corpus.documents:
-        if document.key in seen:
-            raise ValueError(f"two documents have the key {document.key!r}")
-        seen.add(document.key)

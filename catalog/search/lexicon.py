@@ -4,31 +4,26 @@ An entry is a word with postings, or another name that leads to such words, or b
 a query fetches about as much for a rare word as for a common beginning.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
 from catalog.search.analysis import Analyzer
 from catalog.search.corpus import Vocabulary
 from catalog.search.encoding import front_coded, varint
 from catalog.search.postings import Postings, encoded
-from catalog.search.synonyms import Synonyms, synonymous_names
+from catalog.search.synonyms import SynonymGroups, synonymous_names
 from catalog.search.tokens import LONGEST_WORD, fold
 
 DIRECT, PART, OTHER_NAME = 1, 2, 4
 _MOST_TARGETS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Shards:
-    """Files of entries in order; `starts[i]` is the least folded beginning that may stand in file i."""
-
-    starts: tuple[str, ...]
-    files: tuple[bytes, ...]
+Shards = Iterator[tuple[str, bytes]]
+"""Files of entries in order, as they are made, each with the least folded beginning that may stand in it."""
 
 
 def other_names(
-    postings: Postings, vocabulary: Vocabulary, analyzer: Analyzer, synonyms: Synonyms = ()
+    postings: Postings, vocabulary: Vocabulary, analyzer: Analyzer, synonyms: SynonymGroups = ()
 ) -> dict[str, tuple[str, ...]]:
     """Name -> the terms it leads to.
 
@@ -45,7 +40,7 @@ def other_names(
             for name in analyzer.form_names(term):
                 if name not in postings.direct:
                     targets.setdefault(name, {})[term] = None
-    for name, term in synonymous_names(synonyms, postings, analyzer):
+    for name, term in synonymous_names(synonyms, postings.direct):
         targets.setdefault(name, {})[term] = None
     return {
         name: found
@@ -57,14 +52,13 @@ def other_names(
 def term_shards(postings: Postings, names: dict[str, tuple[str, ...]], total: int, size: int) -> Shards:
     """All entries with their postings, in files of about `size` bytes."""
     words = _in_order({*postings.direct, *postings.parts, *names})
-
-    lists = encoded(postings, total)
+    lists = encoded(postings, total)  # in the order of the words, a word's own list before its list as a part
 
     def entry(word: str, previous: str) -> bytes:
         direct, part, targets = postings.direct.get(word), postings.parts.get(word), names.get(word, ())
         flags = (DIRECT * (direct is not None)) | (PART * (part is not None)) | (OTHER_NAME * bool(targets))
         pieces = [front_coded(word.encode(), previous.encode()), bytes((flags,))]
-        pieces += [lists[number] for number in (direct, part) if number is not None]
+        pieces += [next(lists) for number in (direct, part) if number is not None]
         if targets:
             pieces.append(varint(len(targets)))
             pieces += [front_coded(target.encode(), word.encode()) for target in targets]
@@ -79,7 +73,9 @@ def word_shards(postings: Postings, size: int, *, backwards: bool) -> Shards:
     Read backwards they serve words whose first letters are wrong.
     """
     counts = postings.counts()
-    common = {term: min(255, counts[number]) for term, number in postings.direct.items() if len(term) > 3}
+    common = {
+        term: min(255, counts[number]) for term, number in postings.direct.items() if len(term) > 3 and " " not in term
+    }
     spelled = {term[::-1] if backwards else term: count for term, count in common.items()}
 
     def entry(word: str, previous: str) -> bytes:
@@ -94,23 +90,21 @@ def _in_order(words: Iterable[str]) -> list[tuple[str, str]]:
 
 def _cut(words: list[tuple[str, str]], entry: Callable[[str, str], bytes], size: int) -> Shards:
     """Fills files up to `size` bytes; words that fold alike stay together."""
-    starts: list[str] = []
-    files: list[bytes] = []
+    start, previous, previous_fold = "", "", ""
     current: list[bytes] = []
-    filled, previous, previous_fold = size, "", ""
+    filled = size
     for folded, word in words:
         if filled >= size and folded != previous_fold:
             if current:
-                files.append(b"".join(current))
-            starts.append(_beginning(folded, previous_fold))
+                yield start, b"".join(current)
+            start = _beginning(folded, previous_fold)
             current, filled, previous = [], 0, ""
         piece = entry(word, previous)
         current.append(piece)
         filled += len(piece)
         previous, previous_fold = word, folded
     if current:
-        files.append(b"".join(current))
-    return Shards(tuple(starts), tuple(files))
+        yield start, b"".join(current)
 
 
 def _beginning(word: str, before: str) -> str:

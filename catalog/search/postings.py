@@ -1,15 +1,17 @@
 """Which documents hold a term, where, and how often: one list as a word, one as a part of compounds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 
 import numpy as np
 
 from catalog.search.analysis import ANY, Analyzer, TokenTerms
-from catalog.search.corpus import Corpus
+from catalog.search.corpus import Corpus, Part
 from catalog.search.encoding import number_set, varint, varints
-from catalog.search.ragged import Numbers, Packed, Ragged, changes, distinct, joined
+from catalog.search.ragged import Numbers, Packed, Ragged, SomeRows, Stack, changes, distinct
+from catalog.search.tokens import LONGEST_WORD, fold
 
 BODY_ONCE = 1 << 4
 """The byte of a posting: bits 0-3 title, labels, summary, results; bits 4-6 how often in the body, in steps; bit 7 in a
@@ -19,64 +21,90 @@ LABEL_PIECE = 1 << 7
 _FIELD_BITS = 15 | LABEL_PIECE
 _BODY_STEPS = np.array((0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 7), np.int64) << 4
 _COMMON_FROM = 256
-_DOCUMENTS_AT_ONCE = 500
-_LISTS_AT_ONCE = 500
+_DOCUMENTS_AT_ONCE = 250
+_POSTINGS_AT_ONCE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """The postings of all lists in one array, each as document number << 8 | byte, in document order.
+    """The postings of all lists, each as document number << 8 | byte, in document order.
 
-    `direct` and `parts` give the number of a term's list; every list has postings. `terms` is by token number.
+    `direct` and `parts` give the number of a term's list, numbered in the order of the words; every list has postings.
+    `terms` is by token number.
     """
 
-    packed: Ragged
+    packed: Stack
     direct: dict[str, int]
     parts: dict[str, int]
     terms: list[TokenTerms]
 
     def counts(self) -> list[int]:
         """How many documents each list has."""
-        found: list[int] = self.packed.lengths().tolist()
+        found: list[int] = self.packed.lengths.tolist()
         return found
 
     def strong_terms(self) -> set[str]:
         """Terms seen in more than one document, or outside the body: those worth more names than were seen."""
-        starts = self.packed.starts[:-1]
-        strong = (self.packed.lengths() > 1) | (self.packed.values[starts] & _FIELD_BITS > 0)
+        strong = (self.packed.lengths > 1) | (self.packed.firsts() & _FIELD_BITS > 0)
         return {term for lists in (self.direct, self.parts) for term, number in lists.items() if strong[number]}
 
 
-def collect(corpus: Corpus, analyzer: Analyzer) -> Postings:
-    """Analyses every token once and lists where its terms occur."""
+def analysed(corpus: Corpus, analyzer: Analyzer) -> list[TokenTerms]:
+    """The terms of every token, by token number; the analyzer learns the words of the corpus first."""
     entries = corpus.vocabulary.entries
     analyzer.learn((token for language, token in entries if language in ("fi", ANY)), _names(corpus))
-    terms = [analyzer.terms(token, language) for language, token in entries]
-    numbers: dict[tuple[bool, str], int] = {}
-    by_token = Ragged.of([[numbers.setdefault(key, len(numbers)) for key in _keys(one)] for one in terms])
+    return [analyzer.terms(token, language) for language, token in entries]
+
+
+def collect(corpus: Corpus, terms: list[TokenTerms], phrases: Mapping[str, Packed] = MappingProxyType({})) -> Postings:
+    """Lists where the terms of the tokens occur. `phrases` are more terms, with their postings in document order."""
+    keys = sorted({*(key for one in terms for key in _keys(one)), *((False, name) for name in phrases)}, key=_place)
+    numbers = {key: number for number, key in enumerate(keys)}
+    by_token = Ragged.of([[numbers[key] for key in _keys(one)] for one in terms])
     wholes, pieces = (
         Ragged.of([np.unique(by_token.take(tokens).values).tolist() for tokens in corpus.label_tokens(of_one=of_one)])
         for of_one in (True, False)
     )
-    found = joined([_occurrences(corpus, part, by_token, wholes, pieces) for part in _ranges(corpus)])
-    found.sort()
-    packed = found.astype(np.uint32)  # the low 32 bits
-    found >>= 32
-    used, firsts = distinct(found)
-    renumbered = {number: rank for rank, number in enumerate(used.tolist())}
+    parts = corpus.parts(_DOCUMENTS_AT_ONCE)
+    found = [_by_list(_occurrences(part, by_token, wholes, pieces)) for part in parts]
+    found.append(_of_phrases({numbers[False, name]: places for name, places in phrases.items()}))
     names: tuple[dict[str, int], dict[str, int]] = ({}, {})
-    for (part, term), number in numbers.items():
-        if number in renumbered:
-            names[part][term] = renumbered[number]
-    return Postings(Ragged(packed, firsts), *names, terms)
+    for number, (_, term, part) in enumerate(map(_place, keys)):
+        names[part][term] = number
+    return Postings(Stack.of(found, len(keys)), *names, terms)
+
+
+def _place(key: tuple[bool, str]) -> tuple[str, str, bool]:
+    """Where a list stands among all: in the order of the words, as they are written."""
+    part, term = key
+    return fold(term), term, part
+
+
+def _by_list(occurrences: Packed) -> SomeRows:
+    """The postings of some documents by list."""
+    lists = occurrences >> 32
+    firsts = changes(lists)
+    starts = np.append(firsts, len(lists)).astype(np.int32)
+    return SomeRows(lists[firsts].astype(np.int32), starts, occurrences.astype(np.uint32))  # the low 32 bits
+
+
+def _of_phrases(places: Mapping[int, Packed]) -> SomeRows:
+    """The lists of phrases, by number."""
+    lists = sorted(places)
+    lengths = [len(places[number]) for number in lists]
+    values = np.concatenate([np.empty(0, np.int64), *(places[number] for number in lists)])
+    starts = np.cumsum([0, *lengths])
+    return SomeRows(np.array(lists, np.int32), starts.astype(np.int32), values.astype(np.uint32))
 
 
 def _names(corpus: Corpus) -> list[str]:
     """The Finnish tokens of titles and labels, those of most documents first."""
     by_label = Ragged.of([part.tolist() for part in corpus.label_tokens()])
     counts = np.zeros(len(corpus.vocabulary.entries), np.int64)
-    for part in _ranges(corpus):
-        titles, labels = (corpus.fields[name].slice(part.start, part.stop) for name in ("title", "labels"))
+    total = len(corpus.rows)
+    for first in range(0, total, _DOCUMENTS_AT_ONCE):
+        end = min(first + _DOCUMENTS_AT_ONCE, total)
+        titles, labels = (corpus.fields[name].slice(first, end) for name in ("title", "labels"))
         of_labels = by_label.take(labels.values)
         owners = np.concatenate((titles.owners(), np.repeat(labels.owners(), of_labels.lengths())))
         pairs, _ = distinct(owners << 32 | np.concatenate((titles.values, of_labels.values)))
@@ -85,28 +113,24 @@ def _names(corpus: Corpus) -> list[str]:
     return [token for _, (language, token) in sorted(found) if language in ("fi", ANY)]
 
 
-def _ranges(corpus: Corpus) -> list[slice]:
-    """All documents, a few at a time."""
-    total = len(corpus.documents)
-    return [slice(first, min(first + _DOCUMENTS_AT_ONCE, total)) for first in range(0, total, _DOCUMENTS_AT_ONCE)]
-
-
 def _keys(terms: TokenTerms) -> list[tuple[bool, str]]:
-    return [(False, term) for term in terms.direct] + [(True, term) for term in terms.parts]
+    """Kind and word of each list that a token is in; no file of the index has room for longer words."""
+    named = [(False, term) for term in terms.direct] + [(True, term) for term in terms.parts]
+    return [key for key in named if len(key[1]) <= LONGEST_WORD]
 
 
-def _occurrences(corpus: Corpus, part: slice, by_token: Ragged, wholes: Ragged, pieces: Ragged) -> Packed:
+def _occurrences(part: Part, by_token: Ragged, wholes: Ragged, pieces: Ragged) -> Packed:
     """List number << 32 | document << 8 | byte, each (list, document) once, of some of the documents.
 
     `wholes` and `pieces` have the lists of each label group: those of its labels of one word, and of all others.
     """
-    sources = [(by_token, field, 1 << bit) for bit, field in enumerate(corpus.fields) if field != "labels"]
+    sources = [(by_token, field, 1 << bit) for bit, field in enumerate(part.fields) if field != "labels"]
     sources += [(wholes, "labels", 1 << 1), (pieces, "labels", LABEL_PIECE)]
     found: list[Packed] = []
     for by_number, field, mark in sources:
-        rows = corpus.fields[field].slice(part.start, part.stop)
+        rows = part.fields[field]
         lists = by_number.take(rows.values)
-        documents = np.repeat(rows.owners() + part.start, lists.lengths())
+        documents = np.repeat(part.documents[rows.owners()], lists.lengths())
         places, firsts = distinct(lists.values.astype(np.int64) << 32 | documents << 8)
         times = np.minimum(np.diff(firsts), len(_BODY_STEPS) - 1)
         found.append(places | (_BODY_STEPS[times] if field == "body" else mark))
@@ -116,12 +140,13 @@ def _occurrences(corpus: Corpus, part: slice, by_token: Ragged, wholes: Ragged, 
     return np.bitwise_or.reduceat(together, firsts) if len(firsts) else together
 
 
-def encoded(postings: Postings, total: int) -> list[bytes]:
-    """Every list after its byte length: documents with a byte each, then those with the term once in the body.
+def encoded(postings: Postings, total: int) -> Iterator[bytes]:
+    """Every list, in their order, after its byte length: documents with a byte each, then those once in the body.
 
     For a term in every eighth document or more, how often it stands in the body says little and is left out.
     """
-    return [content for _, part in postings.packed.parts(_LISTS_AT_ONCE) for content in _encoded(part, total)]
+    for part in postings.packed.parts(_POSTINGS_AT_ONCE):
+        yield from _encoded(part, total)
 
 
 def _encoded(lists: Ragged, total: int) -> Iterator[bytes]:

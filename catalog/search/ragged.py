@@ -35,11 +35,6 @@ class Ragged:
         """How many numbers each row has."""
         return np.diff(self.starts)
 
-    def parts(self, size: int) -> Iterator[tuple[int, Ragged]]:
-        """The rows a few at a time, each time with the number of the first."""
-        for first in range(0, len(self.starts) - 1, size):
-            yield first, self.slice(first, min(first + size, len(self.starts) - 1))
-
     def slice(self, first: int, end: int) -> Ragged:
         """The rows from `first` to before `end`."""
         starts = self.starts[first : end + 1]
@@ -78,12 +73,59 @@ def changes(numbers: Numbers) -> Numbers:
     return np.flatnonzero(differs)
 
 
-def joined(parts: list[Packed]) -> Packed:
-    """The parts as one array. Each part is let go as soon as it is copied, so that they never stand in memory twice."""
-    whole = np.empty(sum(map(len, parts)), np.int64)
-    end = len(whole)
-    while parts:
-        part = parts.pop()
-        whole[end - len(part) : end] = part
-        end -= len(part)
-    return whole
+@dataclass(frozen=True, slots=True)
+class SomeRows:
+    """Some rows of many: their numbers, ascending, where the values of each begin (the last ends), and all values."""
+
+    numbers: NDArray[np.int32]
+    starts: NDArray[np.int32]
+    values: NDArray[np.uint32]
+
+    def between(self, first: int, end: int) -> SomeRows:
+        """Those with numbers from `first` to before `end`."""
+        low, high = np.searchsorted(self.numbers, (first, end)).tolist()
+        starts = self.starts[low : high + 1]
+        return SomeRows(self.numbers[low:high], starts - starts[0], self.values[starts[0] : starts[-1]])
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Rows in layers: row i is what the layers have of it, in order. One array would stand in memory beside them."""
+
+    layers: Sequence[SomeRows]
+    lengths: Numbers
+
+    @classmethod
+    def of(cls, layers: Sequence[SomeRows], total: int) -> Stack:
+        """`total` rows."""
+        lengths = np.zeros(total, np.int64)
+        for layer in layers:
+            lengths[layer.numbers] += np.diff(layer.starts)
+        return cls(layers, lengths)
+
+    def firsts(self) -> Numbers:
+        """The first value of each row; zero for an empty one."""
+        found = np.zeros(len(self.lengths), np.uint32)
+        for layer in reversed(self.layers):
+            found[layer.numbers] = layer.values[layer.starts[:-1]]
+        return found
+
+    def parts(self, size: int) -> Iterator[Ragged]:
+        """The rows a few at a time: as many as have `size` values together, and one at least."""
+        ends = np.cumsum(self.lengths)
+        first = 0
+        while first < len(ends):
+            before = ends[first - 1] if first else 0
+            end = max(first + 1, int(np.searchsorted(ends, before + size, side="right")))
+            yield self._flat(first, end)
+            first = end
+
+    def _flat(self, first: int, end: int) -> Ragged:
+        starts = np.concatenate(([0], np.cumsum(self.lengths[first:end])))
+        values, filled = np.empty(starts[-1], np.uint32), starts[:-1].copy()
+        for layer in self.layers:
+            some = layer.between(first, end)
+            rows, counts = some.numbers - first, np.diff(some.starts)
+            values[np.repeat(filled[rows] - some.starts[:-1], counts) + np.arange(len(some.values))] = some.values
+            filled[rows] += counts
+        return Ragged(values, starts)

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from catalog.problems import Problem
-from catalog.search import Analyzer, SearchDocument, build_index
+from catalog.search import SearchDocument
 from catalog.search.synonyms import groups_by_word, with_synonyms
 from catalog.vocabularies import load_vocabularies
 from tests.banks import ROOT, lines, places
+from tests.catalog.search.indexing import index_of
 
 HEAD = "title: {fi: Synonyymit, sv: Synonymer, en: Synonyms}\ngroups:\n"
 
@@ -70,11 +71,10 @@ def test_schema_for_editors_knows_the_fields() -> None:
 def test_index_leads_from_one_word_to_the_other() -> None:
     document = SearchDocument("practices/a", "a/", "fi", "practice", "Käytäntö", "Palkkatuen opas")
     synonyms = [[("fi", "palkkatuki"), ("sv", "lönestöd"), ("fi", "palkkauksen tuki")]]
-    analyzer = Analyzer()
     without, given = (
         b"".join(
             zlib.decompress(content, -zlib.MAX_WBITS)
-            for path, content in build_index([document], (), "fi", analyzer, one)
+            for path, content in index_of([document], synonyms=one)
             if path.startswith("terms/")
         )
         for one in ((), synonyms)

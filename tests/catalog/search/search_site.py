@@ -11,9 +11,11 @@ from pathlib import Path
 
 import jinja2
 
-from catalog.search import FacetInfo, SearchDocument, build_index
+from catalog.search import FacetInfo, SearchDocument
 from catalog.search.client import client_script
 from catalog.search.page import page_context
+from catalog.search.synonyms import Synonyms
+from tests.catalog.search.indexing import index_of
 
 ROOT = Path(__file__).parents[3]
 CLIENT = ROOT / "theme" / "assets" / "search"
@@ -44,7 +46,9 @@ def search_page() -> str:
     return f'<!doctype html><html lang="fi">{head}<body>{header}<main><h1>Haku</h1>{body}</main></body></html>'
 
 
-def write_site(folder: Path, documents: Iterable[SearchDocument], facets: Sequence[FacetInfo]) -> None:
+def write_site(
+    folder: Path, documents: Iterable[SearchDocument], facets: Sequence[FacetInfo], synonyms: Synonyms = ()
+) -> None:
     """Writes the page, the client and the index of the documents into an empty folder."""
     page = folder / "haku" / "index.html"
     page.parent.mkdir(parents=True)
@@ -52,8 +56,8 @@ def write_site(folder: Path, documents: Iterable[SearchDocument], facets: Sequen
     (folder / "assets").mkdir()
     (folder / "assets" / "search.js").write_bytes(client_script(CLIENT))
     shutil.copy(ROOT / "theme" / "assets" / "js" / "site.js", folder / "assets")
-    for path, content in build_index(documents, facets, "fi"):
-        target = folder / "search-index" / "fi" / path
+    for path, content in index_of(documents, facets, synonyms):
+        target = folder / "search-index" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
 

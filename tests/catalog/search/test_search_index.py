@@ -8,35 +8,31 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from catalog.search import Analyzer, FacetInfo, SearchDocument, build_index
-from catalog.search.cards import shortened
-from catalog.search.corpus import read_corpus
+from catalog.search import CorpusReader, FacetInfo, SearchDocument, build_index
+from catalog.search.analysis import Analyzer
+from catalog.search.card import shortened
 from catalog.search.encoding import BITMAP, GAPS, RUNS, front_coded, front_coded_text, number_set, varint
-from catalog.search.postings import LABEL_PIECE, collect
+from catalog.search.postings import LABEL_PIECE, analysed, collect
 from tests.catalog.search.data.documents import FACETS, specimens
+from tests.catalog.search.indexing import corpus_of, index_of
 
 
 def unpacked(content: bytes) -> bytes:
     return zlib.decompress(content, -zlib.MAX_WBITS)
 
 
-@pytest.fixture(scope="module")
-def analyzer() -> Analyzer:
-    return Analyzer()
-
-
-def test_same_documents_in_any_order_give_the_same_bytes(analyzer: Analyzer) -> None:
+def test_same_documents_in_any_order_give_the_same_bytes() -> None:
     documents = [specimen.document for specimen in specimens()]
-    first = list(build_index(documents, FACETS, "fi", analyzer))
+    first = list(index_of(documents, FACETS))
     random.Random(7).shuffle(documents)
-    assert list(build_index(documents, FACETS, "fi", Analyzer())) == first
+    assert list(index_of(documents, FACETS)) == first
 
 
-def test_manifest_comes_last_and_names_what_is_there(analyzer: Analyzer) -> None:
-    files = list(build_index([s.document for s in specimens()], FACETS, "fi", analyzer))
+def test_manifest_comes_last_and_names_what_is_there() -> None:
+    files = list(index_of([s.document for s in specimens()], FACETS))
     path, content = files[-1]
     manifest = json.loads(content)
-    assert path == "manifest.json"
+    assert path == "fi/manifest.json"
     assert manifest["documents"] == 200
     assert manifest["facets"][0]["terms"] == [["practice", "Käytäntö"], ["project", "Hanke"]]
     terms = [name for name, _ in files if name.startswith("terms/")]
@@ -44,43 +40,43 @@ def test_manifest_comes_last_and_names_what_is_there(analyzer: Analyzer) -> None
     assert all(name == name.lower() for name, _ in files)
 
 
-def test_version_follows_the_content(analyzer: Analyzer) -> None:
+def test_version_follows_the_content() -> None:
     documents = [s.document for s in specimens()[:3]]
     versions = []
     for summary in ("Yksi.", "Kaksi."):
         documents[0] = replace(documents[0], summary=summary)
-        versions.append(json.loads(list(build_index(documents, FACETS, "fi", analyzer))[-1][1])["version"])
+        versions.append(json.loads(list(index_of(documents, FACETS))[-1][1])["version"])
     assert versions[0] != versions[1]
 
 
-def test_two_documents_of_one_key_are_refused(analyzer: Analyzer) -> None:
+def test_two_documents_of_one_key_are_refused() -> None:
     document = specimens()[0].document
     with pytest.raises(ValueError, match="practices/tyovoimapula-0"):
-        list(build_index([document, document], FACETS, "fi", analyzer))
+        list(index_of([document, document], FACETS))
 
 
-def test_word_of_a_longer_label_is_marked_apart_from_a_label_of_its_own(analyzer: Analyzer) -> None:
+def test_word_of_a_longer_label_is_marked_apart_from_a_label_of_its_own() -> None:
     documents = [
         SearchDocument(f"a/{label}", f"{label}/", "fi", "a", "A", "Nimi", labels=((label,),))
         for label in ("palkkatuki", "palkkatuki nuorelle")
     ]
-    corpus = read_corpus(documents, ())
-    postings = collect(corpus, analyzer)
-    lists = postings.packed.slice(postings.direct["palkkatuki"], postings.direct["palkkatuki"] + 1)
-    marks = {corpus.documents[number >> 8].address: number & 255 for number in lists.values.tolist()}
-    assert marks == {"palkkatuki/": 2, "palkkatuki nuorelle/": LABEL_PIECE}
+    corpus = corpus_of(documents)
+    postings = collect(corpus, analysed(corpus, Analyzer()))
+    lists = list(postings.packed.parts(1))[postings.direct["palkkatuki"]]
+    marks = {corpus.documents[number >> 8].key: number & 255 for number in lists.values.tolist()}
+    assert marks == {"a/palkkatuki": 2, "a/palkkatuki nuorelle": LABEL_PIECE}
 
 
-def test_no_documents_still_give_an_index(analyzer: Analyzer) -> None:
-    files = dict(build_index([], FACETS, "fi", analyzer))
-    assert sorted(files) == ["facets.bin", "manifest.json", "order.bin"]
+def test_no_documents_still_give_an_index() -> None:
+    files = dict(index_of([], FACETS))
+    assert sorted(files) == ["facets.bin", "fi/manifest.json", "order.bin"]
 
 
-def test_unknown_facet_terms_are_passed_over(analyzer: Analyzer) -> None:
+def test_unknown_facet_terms_are_passed_over() -> None:
     document = SearchDocument(
         "a/b", "a/b/", "fi", "practice", "Käytäntö", "Nimi", facets={"kind": ("other", "practice")}
     )
-    files = dict(build_index([document], [FacetInfo("kind", "Laji", (("practice", "Käytäntö"),))], "fi", analyzer))
+    files = dict(index_of([document], [FacetInfo("kind", "Laji", (("practice", "Käytäntö"),))]))
     assert unpacked(files["facets.bin"]) == number_set(np.array([0]))
 
 
@@ -104,3 +100,36 @@ def test_front_coding() -> None:
 def test_summaries_are_shortened_between_words() -> None:
     assert shortened("yksi kaksi kolme", 12) == "yksi kaksi…"
     assert shortened("yksi", 12) == "yksi"
+
+
+def test_a_translation_is_analysed_in_its_language_and_shown_in_that_of_the_page() -> None:
+    original = SearchDocument(
+        "a/b", "a/b/", "fi", "a", "Käytäntö", "Palvelusetelit", body="Setelillä valitaan palvelu."
+    )
+    swedish = replace(
+        original, address="sv/a/b/", language="sv", kind_label="Praxis", title="Servicesedlar", body="Sedlar."
+    )
+    reader = CorpusReader()
+    reader.read("fi", [original], FACETS)
+    reader.read("sv", [swedish], FACETS)
+    reader.read("en", [replace(original, address="en/a/b/", kind_label="Practice")], FACETS)
+    corpus = reader.corpus()
+    assert len(corpus.rows) == 2, "the text without a translation is read once"
+    assert ("sv", "servicesedlar") in corpus.vocabulary.entries
+    files = dict(build_index(corpus))
+    shown = {language: json.loads(files[f"{language}/cards/0.json"])[0] for language in ("fi", "sv", "en")}
+    assert [shown[language][0] for language in shown] == ["a/b/", "sv/a/b/", "en/a/b/"]
+    assert [shown[language][1] for language in shown] == ["Palvelusetelit", "Servicesedlar", "Palvelusetelit"]
+    by_token = dict(zip(corpus.vocabulary.entries, analysed(corpus, Analyzer()), strict=True))
+    assert by_token["sv", "servicesedlar"].direct == ("servicesedl",)
+    assert by_token["fi", "setelillä"].direct == ("seteli",)
+
+
+def test_languages_with_other_documents_are_refused() -> None:
+    one, other = (SearchDocument(f"a/{name}", f"a/{name}/", "fi", "a", "A", "Nimi") for name in "bc")
+    reader = CorpusReader()
+    reader.read("fi", [one], ())
+    with pytest.raises(ValueError, match="a/c"):
+        reader.read("sv", [other], ())
+    with pytest.raises(ValueError, match="missing in 'en'"):
+        reader.read("en", [], ())

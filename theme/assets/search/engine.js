@@ -1,6 +1,6 @@
 // One question to the index, from text to ranked documents. Knows nothing of the page.
 
-import { matchWord } from "./matching.js";
+import { addSynonyms, matchWord } from "./matching.js";
 import { holdingPhrases } from "./phrases.js";
 import { parseQuery } from "./query.js";
 import { Ranking, facetCounts, sorted, throughFacets } from "./ranking.js";
@@ -12,11 +12,12 @@ import { Ranking, facetCounts, sorted, throughFacets } from "./ranking.js";
  * are the largest file of all: results do not wait for it unless terms are chosen, and `counts` comes behind them.
  */
 export async function ask(store, { query, chosen, sort }) {
-  const { words, phrases, open } = parseQuery(query, store.stopWords);
+  const { words, phrases, sequence, open } = parseQuery(query, store.stopWords);
   const narrowed = Object.keys(chosen).length > 0;
   if (narrowed) store.facets();
   const last = words.length - 1;
   const matches = await Promise.all(words.map((word, index) => matchWord(store, word, { open: open && index === last, loose: words.length > 1 })));
+  await addSynonyms(store, matches, sequence);
   const ranking = new Ranking(matches, store.total);
   let { documents, complete } = words.length ? ranking.best() : everything(store.total, query);
   if (phrases.length) {

@@ -16,7 +16,7 @@ export class Marker {
 
   take(match) {
     for (const [term, { how }] of match.terms) {
-      this.terms.add(fold(term));
+      for (const part of term.split(" ")) this.terms.add(fold(part));
       if (how !== "beginning" && term.length >= SHORTEST_INNER) this.inner.add(fold(term));
     }
     const typed = fold(match.word);

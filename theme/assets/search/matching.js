@@ -1,7 +1,7 @@
 // From a typed word to the terms of the index that it may mean, each with a weight.
 
 import { nearestTerms } from "./spelling.js";
-import { fold, stemsOf } from "./text.js";
+import { fold, namesOfPhrase, stemsOf } from "./text.js";
 
 const PART_WEIGHT = 0.6;
 const COMMON_SHARE = 0.4;
@@ -18,6 +18,7 @@ const PIECES_WEIGHT = 0.5;
 const MOST_BEGINNINGS = 80;
 const MOST_FILES_OF_BEGINNING = 3;
 const FEW_DOCUMENTS = 10;
+const LONGEST_PHRASE = 4;
 
 /** What a typed word found: terms with weights, and pairs of pieces that a document must both hold. */
 class Match {
@@ -144,6 +145,22 @@ async function addKin(store, match, word, far) {
     if (!folded.startsWith(beginning)) continue;
     for (const entry of entries) match.add(entry, KIN_WEIGHT, "kin");
   }
+}
+
+/** What a synonym of several words leads to counts for each of its words: `palkkauksen tuki` for `palkkatuki`. */
+export async function addSynonyms(store, matches, sequence) {
+  const runs = [];
+  for (let length = 2; length <= LONGEST_PHRASE; length += 1) {
+    for (let start = 0; start + length <= sequence.length; start += 1) runs.push(sequence.slice(start, start + length));
+  }
+  await Promise.all(runs.map(async (run) => {
+    const named = await Promise.all(namesOfPhrase(run).map((name) => store.entriesOf(fold(name))));
+    const targets = new Set(named.flat().flatMap((entry) => [entry.word, ...entry.targets]));
+    const entries = await Promise.all([...targets].map((target) => store.entry(target)));
+    for (const match of matches) {
+      if (run.includes(match.word)) entries.forEach((entry) => entry && match.add(entry, STEM_WEIGHT, "word"));
+    }
+  }));
 }
 
 /** A compound that few or no entries hold: documents that hold both of its halves. */

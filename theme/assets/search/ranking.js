@@ -1,8 +1,8 @@
 // Scores and order of documents, and facet counts.
 
-const FIELD_WEIGHTS = [8, 7, 4, 2.5];
+const FIELD_WEIGHTS = [8, 9, 4, 2.5];
 const LABEL_PIECE = 1 << 7;
-const LABEL_PIECE_WEIGHT = 4;
+const LABEL_PIECE_WEIGHT = 5;
 const BODY_WEIGHTS = [0, 1, 1.4, 1.7, 2, 2.3, 2.6, 3];
 const ENOUGH = 10;
 

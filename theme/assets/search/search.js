@@ -1,6 +1,7 @@
 // The search page: what is typed and chosen, the address, and the results, kept in step.
 
 import { readAddress, writeAddress } from "./address.js";
+import { SearchBox } from "./boxes.js";
 import { element, sentence } from "./dom.js";
 import { ask } from "./engine.js";
 import { FacetForm } from "./facets.js";
@@ -8,7 +9,7 @@ import { Marker } from "./highlight.js";
 import { resultItem } from "./results.js";
 import { nearestLabels } from "./spelling.js";
 import { Store } from "./store.js";
-import { Suggestions, termSuggestions, titleSuggestions } from "./suggestions.js";
+import { Suggestions, optionsFor } from "./suggestions.js";
 
 const PAGE = 10;
 const TYPING_PAUSE_MS = 60;
@@ -41,6 +42,9 @@ class SearchPage {
       this.typed = true;
       this.typing = setTimeout(() => this.go({ ...this.state, query: this.box.value }, "replace"), TYPING_PAUSE_MS);
     });
+    this.box.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") this.typed = false; // an answer on its way shall not open again what was closed
+    });
     this.sort.addEventListener("change", () => this.go({ ...this.state, sort: this.sort.value }, "push"));
     this.part("more").addEventListener("click", () => this.showMore(true));
     addEventListener("popstate", () => this.restore());
@@ -58,11 +62,7 @@ class SearchPage {
 
   suggest(cards) {
     if (!this.typed || document.activeElement !== this.box) return;
-    const typed = this.box.value;
-    const titles = titleSuggestions(typed, cards);
-    const named = new Set(titles.map(({ text }) => text));
-    const terms = termSuggestions(typed, this.store.manifest.facets).filter(({ text }) => !named.has(text));
-    this.suggestions.show([...terms, ...titles]);
+    this.suggestions.show(optionsFor(this.box.value, cards, this.store.manifest.facets));
   }
 
   stopSuggesting() {
@@ -199,3 +199,4 @@ if (configured && root) {
   if (fold) fold.open = BESIDE_RESULTS.matches;
   new SearchPage(root, JSON.parse(configured.textContent)).start();
 }
+for (const form of document.querySelectorAll("form[data-search]")) new SearchBox(form).start();

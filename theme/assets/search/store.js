@@ -3,12 +3,16 @@
 import { Reader, frontCodedText, termEntries, wordEntries } from "./codec.js";
 import { fold } from "./text.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 export class Store {
-  /** @param {string} base absolute address of the index folder, with a slash at the end */
+  /**
+   * @param {string} base absolute address of the folder of a language in the index, with a slash at the end: it has the
+   * manifest and the cards, the folder above what serves all languages
+   */
   constructor(base) {
     this.base = base;
+    this.shared = new URL("../", base);
     this.files = new Map();
     this.loadedTerms = new Map();
   }
@@ -37,7 +41,7 @@ export class Store {
   }
 
   async fetchFile(path) {
-    const address = new URL(path, this.base);
+    const address = new URL(path, path.startsWith("cards/") ? this.base : this.shared);
     address.searchParams.set("v", this.manifest.version);
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);

@@ -8,7 +8,7 @@ const MOST_TITLES = 3;
 const SHORTEST = 2;
 
 /** The terms of the facets whose label begins, or has a word that begins, with what was typed: [{ text, note }]. */
-export function termSuggestions(typed, facets) {
+function termSuggestions(typed, facets) {
   const wanted = folded(typed);
   if (wanted.length < SHORTEST) return [];
   const found = [];
@@ -25,9 +25,16 @@ export function termSuggestions(typed, facets) {
 }
 
 /** The best results as suggestions that lead straight to the entry: [{ text, note, address }]. */
-export function titleSuggestions(typed, cards) {
+function titleSuggestions(typed, cards) {
   if (folded(typed).length < SHORTEST) return [];
   return cards.slice(0, MOST_TITLES).map(({ title, kind, address }) => ({ text: title, note: kind, address }));
+}
+
+/** All suggestions for what was typed: terms first, then the best results. */
+export function optionsFor(typed, cards, facets) {
+  const titles = titleSuggestions(typed, cards);
+  const named = new Set(titles.map(({ text }) => text));
+  return [...termSuggestions(typed, facets).filter(({ text }) => !named.has(text)), ...titles];
 }
 
 function folded(text) {
@@ -44,7 +51,7 @@ export class Suggestions {
     this.options = [];
     this.active = -1;
     const label = { "aria-label": words.suggestions };
-    this.list = element("ul", { id: "search-suggestions", className: "search-suggestions", hidden: true });
+    this.list = element("ul", { id: `${box.id}-suggestions`, className: "search-suggestions", hidden: true });
     this.status = element("p", { className: "tp-hide", attributes: { role: "status", "data-search": "suggested" } });
     for (const [name, value] of Object.entries({ role: "listbox", ...label })) this.list.setAttribute(name, value);
     const role = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id };
@@ -75,7 +82,7 @@ export class Suggestions {
 
   item({ text, note }, place) {
     const attributes = { role: "option", "aria-selected": "false", "data-place": String(place) };
-    const properties = { id: `search-suggestion-${place}`, className: "search-suggestion", attributes };
+    const properties = { id: `${this.box.id}-suggestion-${place}`, className: "search-suggestion", attributes };
     return element("li", properties, element("span", {}, text), " ", element("span", { className: "tp-soft" }, note));
   }
 

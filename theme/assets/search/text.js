@@ -37,6 +37,12 @@ export function stemsOf(word) {
   return [...new Set(stemmers.map((stemmer) => stemmer.stemWord(word)))];
 }
 
+/** The names under which the index knows a phrase of these words: the stems in each language, with spaces between. */
+export function namesOfPhrase(words) {
+  stemsOf("");
+  return [...new Set(stemmers.map((stemmer) => words.map((word) => stemmer.stemWord(word)).join(" ")))];
+}
+
 /** 16 bits of FNV-1a over the UTF-8 bytes of a term. */
 export function fingerprint(term) {
   let value = 0x811c9dc5;

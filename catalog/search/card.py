@@ -1,0 +1,37 @@
+"""What the result list shows of a document, in one language of the interface."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from catalog.search.documents import SearchDocument
+
+LONGEST_SUMMARY = 220
+
+
+def card(document: SearchDocument) -> bytes:
+    """JSON list: address, title, summary, badges, kind label, language, date, evidence."""
+    shown = [
+        document.address,
+        document.title,
+        shortened(document.summary, LONGEST_SUMMARY),
+        list(document.badges),
+        document.kind_label,
+        document.language,
+        document.updated,
+        document.evidence,
+    ]
+    return json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def card_files(cards: Sequence[bytes], size: int) -> Iterator[bytes]:
+    """JSON lists of cards, a few a file."""
+    for start in range(0, len(cards), size):
+        yield b"[" + b",".join(cards[start : start + size]) + b"]"
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text, or its beginning up to a word boundary with an ellipsis."""
+    if len(text) <= longest:
+        return text
+    head, _, _ = text[:longest].rpartition(" ")
+    return (head or text[:longest]).rstrip(" ,;:–-") + "…"
