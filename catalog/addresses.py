@@ -80,10 +80,12 @@ DOCUMENTS: Mapping[str, Mapping[str, str]] = {
     "about": {"fi": "tietoa/", "sv": "sv/om/", "en": "en/about/"},
     "readers": {"fi": "ohjeet/lukijalle/", "sv": "sv/lasa/", "en": "en/reading/"},
     "contribute": {"fi": "ohjeet/lisaa-tietoa/", "sv": "sv/bidra/", "en": "en/contribute/"},
+    "evaluators": {"fi": "ohjeet/arvioijalle/", "sv": "sv/utvardera/", "en": "en/evaluating/"},
+    "coordinators": {"fi": "ohjeet/koordinaattorille/", "sv": "sv/samordna/", "en": "en/coordinating/"},
     "accessibility": {"fi": "saavutettavuus/", "sv": "sv/tillganglighet/", "en": "en/accessibility/"},
     "privacy": {"fi": "tietosuoja/", "sv": "sv/dataskydd/", "en": "en/privacy/"},
 }
-"""The hand-written pages that every language has, by language."""
+"""The pages about the bank that every language has, by language; all but the accessibility statement hand-written."""
 
 
 class Place(NamedTuple):

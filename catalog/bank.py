@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from catalog.likeness import Neighbourhood
 from catalog.markdown import Body
 from catalog.vocabularies import Vocabularies
+from schema.accessibility import AccessibilityStatement
 from schema.entry import Entry
 
 E = TypeVar("E", bound=Entry)
@@ -93,6 +94,7 @@ class Catalog:
     translations: Mapping[EntryKey, Mapping[str, Translation]] = field(default_factory=dict)
     neighbourhood: Neighbourhood = field(default_factory=Neighbourhood)
     pictures: Mapping[EntryKey, Mapping[str, Picture]] = field(default_factory=dict)
+    statement: AccessibilityStatement | None = None
 
     def of_kind(self, kind: str) -> Iterator[Record]:
         """The records of one kind in the order of their ids."""

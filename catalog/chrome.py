@@ -1,11 +1,13 @@
 """What the theme's frame around every page needs: name, navigation and words, in each language."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from catalog.addresses import DOCUMENTS
 from catalog.interface import Interface
 from catalog.languages import AUTONYMS, ROOT_LANGUAGE
+from catalog.search_files import box_config
 from catalog.security_policy import REFERRER, page_policy
 from schema import ENTRY_TYPES
 
@@ -31,6 +33,7 @@ def chrome(interface: Interface, languages: Sequence[str], *, preview: bool = Fa
     ]
     return {
         "language": interface.language,
+        "locale": interface.locale,
         "site_name": words["site_name"],
         "tagline": words["tagline"],
         "description": words["description"],
@@ -53,9 +56,10 @@ def chrome(interface: Interface, languages: Sequence[str], *, preview: bool = Fa
 
 
 def search_box(interface: Interface) -> dict[str, str]:
-    """What a search box needs, in the frame or on a page."""
+    """What a search box needs, in the frame or on a page. ``client`` is for its script, as JSON."""
     words = interface.words
     return {
+        "client": json.dumps(box_config(interface), ensure_ascii=False),
         "address": interface.addresses.listing("search"),
         "label": words["search_label"],
         "placeholder": words["search_placeholder"],

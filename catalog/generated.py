@@ -24,6 +24,7 @@ _FAMILIES = {
     "TP6": "Sanastot",
     "TP7": "Henkilötiedot",
     "TP8": "Käännökset",
+    "TP9": "Saavutettavuusseloste",
 }
 
 

@@ -18,7 +18,7 @@ from schema.dates import PartialDate
 from schema.money import Money
 from schema.period import Period
 
-_LOCALES = {"fi": "fi", "sv": "sv_FI", "en": "en_GB"}
+_LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 _DAY = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMMM y"}
 _NO_YEAR = {"fi": "d.M.", "sv": "d.M.", "en": "d MMMM"}
 _ANY_LEAP_YEAR = 2000
@@ -46,7 +46,7 @@ class Interface:
         self._vocabularies = vocabularies
         self._facet_labels = dict(self._read_facet_labels())
         self.addresses = Addresses(language, {facet: labels.address for facet, labels in self._facet_labels.items()})
-        self._locale = _LOCALES[language]
+        self.locale = _LOCALES[language]
         # Asked for many times a page; Babel moreover parses its patterns at every call.
         self.label = cache(self._label)
         self.number = cache(self._number)
@@ -82,7 +82,7 @@ class Interface:
 
     def _number(self, value: Decimal | int) -> str:
         """A number with the language's separators."""
-        return str(format_decimal(value, locale=self._locale))
+        return str(format_decimal(value, locale=self.locale))
 
     def count(self, key: str, number: int) -> str:
         """A counted word: "3 käytäntöä"."""
@@ -106,9 +106,9 @@ class Interface:
             return str(date.year)
         if date.year is None:
             day = PartialDate(_ANY_LEAP_YEAR, date.month, date.day).first_day()
-            return str(format_date(day, _NO_YEAR[self.language], self._locale))
+            return str(format_date(day, _NO_YEAR[self.language], self.locale))
         form = _DAY[self.language] if date.day else "LLLL y"
-        return str(format_date(date.first_day(), form, self._locale))
+        return str(format_date(date.first_day(), form, self.locale))
 
     def period(self, period: Period | None) -> str:
         """A span: "1.1.2023–31.12.2027", with open ends in words; empty when nothing is known."""
@@ -123,7 +123,7 @@ class Interface:
     def _euros(self, amount: Decimal) -> str:
         """A sum in euros; cents only when there are some."""
         form = None if amount != amount.to_integral_value() else "#,##0\u00a0¤"
-        return str(format_currency(amount, "EUR", format=form, locale=self._locale, currency_digits=form is None))
+        return str(format_currency(amount, "EUR", format=form, locale=self.locale, currency_digits=form is None))
 
     def money(self, money: Money) -> str:
         """The sum with its precision; words when it is not known."""

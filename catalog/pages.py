@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +14,14 @@ from catalog.facets import FacetIndex
 from catalog.interface import Interface
 from catalog.languages import AUTONYMS
 from catalog.markdown import ENTRY_LINK
+from catalog.page_meta import page_meta
 from catalog.pictures import with_pictures
+from catalog.qr_code import qr_svg
 from catalog.rendering import component, render, trusted
 from catalog.search_page import search_page
 from catalog.shell import CastPage, base_of
+from catalog.statement_page import statement_pages
+from catalog.structured_data import entry_data, site_data
 from catalog.views.entry import entry_view
 from catalog.views.home import home_view
 from catalog.views.listing import facet_listing, kind_listings, term_listings
@@ -34,6 +37,9 @@ from catalog.ways_in import compare_head, ways_in
 from schema import ENTRY_TYPES
 from schema.call import Call
 
+ON_PAPER = frozenset({"practices"})
+"""Kinds whose pages print as a card of two sheets, with a code that leads back to the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
@@ -47,6 +53,11 @@ class SiteSettings:
     edit_base: str = ""
     client: Path | None = None
 
+    @property
+    def root(self) -> str:
+        """The site's address, ending with a slash."""
+        return self.site_url.rstrip("/") + "/"
+
 
 def cast_pages(
     catalog: Catalog, interface: Interface, settings: SiteSettings, alternates: Alternates
@@ -55,7 +66,8 @@ def cast_pages(
     writer = Writer(catalog, interface)
     for page in _pages(writer, settings):
         found = alternates.of(page.address)
-        head = _canonical(settings, page.address) + alternate_head(found, settings.site_url) + page.head
+        meta = page_meta(page.title, settings.root + page.address)
+        head = meta + alternate_head(found, settings.site_url) + page.head
         switch = language_switch(interface, alternates.nearest(page.address), base_of(page.address))
         yield replace(page, head=head, alternates=switch)
     for record in catalog.records.values():
@@ -76,11 +88,12 @@ def language_switch(interface: Interface, alternates: Mapping[str, str], base: s
 def _pages(writer: Writer, settings: SiteSettings) -> Iterator[CastPage]:
     interface = writer.interface
     facets = FacetIndex(writer.catalog, interface.facets.values())
-    yield _home(writer, facets)
+    yield _home(writer, facets, settings)
     for view in _listings(writer, facets):
         yield _listing(interface, view)
     yield from ways_in(writer, facets)
     yield search_page(writer)
+    yield from statement_pages(writer.catalog, interface)
     yield _structure(writer)
     for timeline in timeline_views(writer):
         yield _timeline(interface, timeline)
@@ -91,16 +104,13 @@ def _pages(writer: Writer, settings: SiteSettings) -> Iterator[CastPage]:
                 yield _question(writer, record, question, settings)
 
 
-def _canonical(settings: SiteSettings, address: str) -> str:
-    return f'<link rel="canonical" href="{escape(settings.site_url.rstrip("/") + "/" + address)}">'
-
-
-def _home(writer: Writer, facets: FacetIndex) -> CastPage:
+def _home(writer: Writer, facets: FacetIndex, settings: SiteSettings) -> CastPage:
     words = writer.interface.words
     address = writer.interface.addresses.home
     context = {"view": home_view(writer, facets), "search": search_box(writer.interface)}
     html = render("home.html", words, base_of(address), **context)
-    return CastPage(address, words["home_page.title"], words["description"], html, "home", own_search=True)
+    head = site_data(writer, settings.root)
+    return CastPage(address, words["home_page.title"], words["description"], html, "home", head=head, own_search=True)
 
 
 def _listings(writer: Writer, facets: FacetIndex) -> Iterator[ListingView]:
@@ -143,12 +153,15 @@ def _entry(writer: Writer, record: Record, settings: SiteSettings) -> CastPage:
     reviewed = record.entry.reviewed
     edit = settings.edit_base + record.path
     toc = view.toc
+    paper = qr_svg(settings.root + address) if record.key.kind in ON_PAPER else ""
+    context = {"view": view, "body": body, "paper": paper, "address": settings.root + address}
     return CastPage(
         address=address,
         title=view.title,
         description=view.summary or words["description"],
-        html=render("entry.html", words, base, view=view, body=body),
+        html=render("entry.html", words, base, **context),
         section=record.key.kind,
+        head=entry_data(writer, record, view, settings.root),
         toc=component("toc", toc, words.top()) if len(toc) > 2 else "",
         updated=words.fill("updated_note", date=writer.interface.date(reviewed)) if reviewed else "",
         edit=component("edit_link", edit, words["edit_entry"]) if settings.edit_base else "",
@@ -186,7 +199,7 @@ def _redirect(writer: Writer, record: Record, alias: str, settings: SiteSettings
     base = base_of(address)
     html = render("redirect.html", words, base, title=writer.name(record), address=target)
     head = (
-        f'{_canonical(settings, target)}<meta name="robots" content="noindex">'
+        f'{page_meta(writer.name(record), settings.root + target)}<meta name="robots" content="noindex">'
         f'<meta http-equiv="refresh" content="0; url={base}{target}">'
     )
     return CastPage(

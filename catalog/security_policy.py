@@ -1,7 +1,8 @@
 """What a page of the site may load and do: one policy, as elements of every page and as headers for hosts.
 
-No page has an inline script or style, so the list of allowed hashes is empty and stays so: the theme's scripts are
-files of the site. A script, style or handler that gets into a page by a gap elsewhere does not run.
+No page has an inline script or style (blocks of JSON are data, which no browser runs), so the list of allowed hashes
+is empty and stays so: the theme's scripts are files of the site. A script, style or handler that gets into a page by a
+gap elsewhere does not run.
 """
 
 from collections.abc import Mapping

@@ -20,7 +20,7 @@ _PIECES = re.compile(
     r"(?P<content><p>tpmark-content</p>)"
     r"|(?P<head><meta name=\"tpmark-head\"\s*/?>)"
     r"|<!--(?P<fold>/?)tpmark-search-->"
-    r"|tpmark-nav-(?P<nav>[a-z_]+)"
+    r"|(?P<here> [a-z-]+=\")tpmark-nav-(?P<nav>[a-z_]+)\""
     r"|tpmark-(?P<mark>title|description|toc|alternates|updated|edit)"
     r"|(?P<attribute>\b(?:href|src|action)=\")(?P<address>(?:\.\.?/)+[^\"]*|\.\.?)(?=\")",
     re.DOTALL,
@@ -93,7 +93,9 @@ class Shell:
             elif name == "address":
                 out.append((way + text) or "./")
             elif name == "nav":
-                out.append("true" if text == page.section else "false")
+                section, _, attribute = text.partition(" ")
+                if section == page.section:
+                    out.append(f' {attribute}true"')
             else:
                 out.append(values[name])
         return "".join(out)
@@ -107,7 +109,7 @@ def _cut(html: str, address: str) -> Iterator[tuple[str, str]]:
             yield "text", match["attribute"]
             yield "address", _from_root(address, match["address"])
         elif match["nav"]:
-            yield "nav", match["nav"]
+            yield "nav", match["nav"] + match["here"]
         elif match["fold"] is not None:
             yield "search", "ends" if match["fold"] else "begins"
         else:

@@ -23,3 +23,18 @@ def browser() -> Iterator[Browser]:
     """Chromium, started when the first test needs it."""
     with chromium() as started:
         yield started
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many states of pages the accessibility tests have looked at."""
+    reports = [
+        report
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if getattr(report, "when", "") == "call"
+    ]
+    kinds = {"axe_states": "states of pages checked by axe", "keyboard_stops": "stops of the keyboard looked at"}
+    for name, words in kinds.items():
+        counts = [value for report in reports for key, value in report.user_properties if key == name]
+        if counts:
+            terminalreporter.write_line(f"accessibility: {sum(counts)} {words}")

@@ -60,14 +60,24 @@ class Cell(NamedTuple):
     language: str = ""
 
 
+class GoalBar(NamedTuple):
+    """A figure beside its target; ``target`` and ``actual`` are hundredths of the bar's length."""
+
+    label: str
+    text: str
+    target: int
+    actual: int
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; the first cell of each row is its header."""
+    """A table; the first cell of each row is its header. ``bars`` show some of its figures."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
+    bars: tuple[GoalBar, ...] = ()
 
     def lines(self) -> Iterator[tuple[Cell, tuple[tuple[Cell, bool], ...]]]:
         """Each row as its header and the other cells, those with whether they are numeric."""
@@ -123,6 +133,13 @@ class ContradictionView:
     subject: str
     rows: tuple[ContestedRow, ...]
     explanation: str
+
+
+class Fitting(NamedTuple):
+    """What a reader checks before taking a practice into use; ``lead`` says how."""
+
+    lead: str
+    lines: tuple[str, ...]
 
 
 class Step(NamedTuple):

@@ -6,7 +6,7 @@ from catalog.bank import Record
 from catalog.evidence_level import evidence_level, has_measured_results, strongest_evidence
 from catalog.passages import joined
 from catalog.views.adoptions import adoptions_section, use_fact
-from catalog.views.parts import Fact, Link, Section, Step
+from catalog.views.parts import Fact, Fitting, Link, Section, Step
 from catalog.views.results import results_sections
 from catalog.views.sections import (
     body_section,
@@ -80,7 +80,7 @@ def practice_sections(writer: Writer, record: Record) -> list[Section]:
         *body_section(record),
         Section("s-vaihe", writer.word("section.lifecycle"), "lifecycle", _steps(writer, entry.lifecycle)),
         *list_section(writer, "intentions", entry.intentions),
-        *list_section(writer, "preconditions", entry.preconditions),
+        *_preconditions(writer, entry),
         *text_section(writer, "resources", entry.resources),
         *money_section(writer, "costs", entry.costs),
         *_failure(writer, entry),
@@ -90,6 +90,14 @@ def practice_sections(writer: Writer, record: Record) -> list[Section]:
         *organisations_section(writer, entry.organisations, entry.period),
         *relations_section(writer, _relations(writer, record, entry)),
     ]
+
+
+def _preconditions(writer: Writer, entry: Practice) -> list[Section]:
+    """What taking it into use needs, as a list to tick off: the first step of fitting a practice to another place."""
+    if not entry.preconditions:
+        return []
+    content = Fitting(writer.word("fitting"), entry.preconditions)
+    return [Section("s-preconditions", writer.word("section.preconditions"), "fitting", content)]
 
 
 def _steps(writer: Writer, lifecycle: str) -> tuple[Step, ...]:

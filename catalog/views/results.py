@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from catalog.passages import joined
+from catalog.views.goal_bars import result_bars, target_bars
 from catalog.views.parts import Cell, Column, Empty, Section, Table
 from catalog.views.sections import source_cell
 from catalog.views.writer import Writer
@@ -28,11 +29,13 @@ def results_sections(writer: Writer, results: Sequence[Result], targets: Sequenc
 def results_table(writer: Writer, results: Sequence[Result]) -> Table:
     """Indicators with baseline, target and actual; the parts of a figure below it."""
     rows: list[tuple[Cell, ...]] = []
+    named: list[tuple[Result, str]] = []
     for result in results:
         measured = writer.interface.date(result.measured) if result.measured else ""
         when = Cell(measured, note=_span(writer, result))
         shared = writer.word("results.shared") if result.shared_participants else ""
         name = measure_cell(writer, result, result.note or "", shared)
+        named.append((result, name.text))
         rows.append((name, *_figures(writer, result), when, source_cell(result.sources)))
         for part in result.breakdown:
             group = writer.interface.label("breakdown_groups", part.group)
@@ -41,7 +44,7 @@ def results_table(writer: Writer, results: Sequence[Result]) -> Table:
     columns = [Column(writer.word("results.indicator"))]
     columns += [Column(writer.word(f"results.{name}"), numeric=True) for name in ("baseline", "target", "actual")]
     columns += [Column(writer.word("results.measured")), Column(writer.word("source"))]
-    return Table(writer.word("results.caption"), tuple(columns), tuple(rows))
+    return Table(writer.word("results.caption"), tuple(columns), tuple(rows), bars=result_bars(writer, named))
 
 
 def _span(writer: Writer, result: Result) -> str:
@@ -51,22 +54,24 @@ def _span(writer: Writer, result: Result) -> str:
 
 def targets_table(writer: Writer, targets: Sequence[Target]) -> Table:
     """Figures that are aimed at."""
+    names = [measure_cell(writer, target, target.note or "") for target in targets]
     rows = tuple(
         (
-            measure_cell(writer, target, target.note or ""),
+            name,
             Cell(writer.interface.number(target.value)),
             Cell(writer.interface.date(target.due) if target.due else ""),
             source_cell(target.sources),
         )
-        for target in targets
+        for target, name in zip(targets, names, strict=True)
     )
+    bars = target_bars(writer, [(target, name.text) for target, name in zip(targets, names, strict=True)])
     columns = (
         Column(writer.word("results.indicator")),
         Column(writer.word("results.target"), numeric=True),
         Column(writer.word("results.due")),
         Column(writer.word("source")),
     )
-    return Table(writer.word("results.targets_caption"), columns, rows)
+    return Table(writer.word("results.targets_caption"), columns, rows, bars=bars)
 
 
 def measure_cell(writer: Writer, figure: Measure, *notes: str) -> Cell:

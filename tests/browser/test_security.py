@@ -81,7 +81,9 @@ def test_every_page_has_the_policy_before_anything_else(site: Path) -> None:
 
 
 def test_no_page_needs_an_exception(site: Path) -> None:
-    inline = re.compile(r'<style|\sstyle="|\son\w+="|<script(?![^>]* src=)(?! type="application/json")|javascript:')
+    inline = re.compile(
+        r'<style|\sstyle="|\son\w+="|<script(?![^>]* src=)(?! type="application/(?:ld\+)?json")|javascript:'
+    )
     found = {str(page): inline.findall(page.read_text("utf-8")) for page in site.rglob("*.html")}
     assert {page: parts for page, parts in found.items() if parts} == {}
 

@@ -24,8 +24,8 @@ def cast(address: str, **fields: str | bool) -> str:
 def test_addresses_fit_the_depth_of_the_page(address: str, style: str, home: str, practices: str) -> None:
     page = cast(address)
     assert f'<link rel="stylesheet" href="{style}">' in page
-    assert f'<a href="{home}" aria-current=' in page
-    assert f'<a href="{practices}" data-here=' in page
+    assert f'<a href="{home}">' in page
+    assert f'<a href="{practices}">' in page
 
 
 @pytest.mark.parametrize(
@@ -84,11 +84,12 @@ def test_every_mark_gets_its_value() -> None:
     assert page.endswith("</main>U <a>E</a></body></html>")
 
 
-@pytest.mark.parametrize(("section", "home", "practices"), [("home", "true", "false"), ("practices", "false", "true")])
-def test_the_menu_knows_where_it_is(section: str, home: str, practices: str) -> None:
+@pytest.mark.parametrize(("section", "here"), [("home", ' aria-current="true"'), ("practices", ' data-here="true"')])
+def test_the_menu_knows_where_it_is(section: str, here: str) -> None:
     page = cast("x/", section=section)
-    assert f'aria-current="{home}"' in page
-    assert f'data-here="{practices}"' in page
+    marks = [mark for mark in (" aria-current=", " data-here=") if mark in page]
+    assert here in page
+    assert len(marks) == 1
 
 
 def test_a_page_with_a_search_box_of_its_own_has_no_second_one() -> None:

@@ -9,7 +9,7 @@ const MOST = 4;
 const ID = /^[a-z0-9-]{3,80}$/;
 const KEPT = new Set(["P", "UL", "OL", "LI", "SPAN", "STRONG", "EM"]);
 const KEPT_CLASSES = ["tp-soft", "tp-missing", "tp-badges", "tp-badge"];
-const OTHERS = new Set(["SVG", "SCRIPT", "STYLE", "TEMPLATE", "BUTTON", "INPUT", "LABEL"]);
+const OTHERS = new Set(["SVG", "SCRIPT", "STYLE", "TEMPLATE", "BUTTON", "INPUT", "LEGEND"]);
 
 const chosenIds = () => [...new Set(new URLSearchParams(location.search).getAll("id"))].filter((id) => ID.test(id));
 const query = (ids) => (ids.length ? `?${ids.map((id) => `id=${encodeURIComponent(id)}`).join("&")}` : "");
@@ -201,7 +201,7 @@ async function startComparison(place) {
   frame.setAttribute("role", "region");
   frame.setAttribute("aria-labelledby", "tp-compare-t");
   frame.append(compared(entries, place, sections));
-  status.after(frame);
+  place.append(frame);
 }
 
 const form = document.querySelector("form.tp-choose");

@@ -71,10 +71,24 @@ function startSlash(menu) {
   });
 }
 
+/** The client of the search gives suggestions in any search box. It is fetched when a box is first used. */
+function startSuggestions() {
+  const fetchClient = ({ target }) => {
+    const form = target.closest?.("form[data-search]");
+    if (!form) return;
+    document.removeEventListener("focusin", fetchClient);
+    const script = document.createElement("script");
+    script.src = new URL(JSON.parse(form.dataset.search).client, form.action).href;
+    document.head.append(script);
+  };
+  document.addEventListener("focusin", fetchClient);
+}
+
 function start() {
   const menu = startMenu();
   startSettings();
   startSlash(menu);
+  startSuggestions();
 }
 
 applyScheme(memory.get(SCHEME));

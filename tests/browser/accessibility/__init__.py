@@ -1,0 +1,1 @@
+"""Accessibility of the built site, proven in Chromium over one page of every type that the site has."""
