@@ -38,6 +38,9 @@ class TokenTerms:
     parts: tuple[str, ...] = ()
 
 
+NO_TERMS = TokenTerms(())
+
+
 class Analyzer:
     """Analyses tokens of one corpus. Until it is closed it remembers every base form that it has looked up."""
 
@@ -46,7 +49,8 @@ class Analyzer:
         self._stem = {language: stems.of(language) for language in SNOWBALL_NAMES}
         self._bases = BaseForms()
         self._halves = cache(self._bases.halves)
-        self._splitter = CompoundSplitter((), self._stem["fi"], self._bases)
+        self._learnt: frozenset[str] = frozenset()
+        self._splitter = CompoundSplitter(self._learnt, self._stem["fi"], self._bases)
 
     def learn(self, tokens: Iterable[str], names: Iterable[str] = ()) -> None:
         """Takes the Finnish base forms among the tokens as parts that compounds may have.
@@ -57,7 +61,13 @@ class Analyzer:
         bases = [base for token in tokens if token not in _ALL_STOP_WORDS and (base := self._bases.known(token))]
         for name in islice(names, _MOST_NAMES):
             bases += self._halves(self._bases.known(name) or name)
-        self._splitter = CompoundSplitter(bases, self._stem["fi"], self._bases)
+        if self._learnt != (learnt := frozenset(bases)):
+            self._learnt = learnt
+            self.forget_terms()
+
+    def forget_terms(self) -> None:
+        """The next terms are told by the words that have been learnt last."""
+        self._splitter = CompoundSplitter(self._learnt, self._stem["fi"], self._bases)
 
     def terms(self, token: str, language: str) -> TokenTerms:
         """The terms of a token; none for a function word of its language or a single letter.
@@ -66,7 +76,7 @@ class Analyzer:
             KeyError: the language is not fi, sv, en or `ANY`.
         """
         if (len(token) == 1 and token.isalpha()) or token in (STOP_WORDS.get(language) or ()):
-            return TokenTerms(())
+            return NO_TERMS
         if not token.isalpha():
             return TokenTerms((token,))
         if language == "fi":
@@ -129,3 +139,11 @@ class Analyzer:
             if found:
                 return found
         return self._splitter.known_by_stem(token) or self._splitter.base_of_strangers(token)
+
+
+class LastingAnalyzer(Analyzer):
+    """For one corpus after another: remembers every answer, and keeps the dictionary open for the words of an edit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told = {name: cache(getattr(super(), name)) for name in ("terms", "form_names")}

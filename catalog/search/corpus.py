@@ -14,42 +14,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from catalog.search.analysis import ANY
 from catalog.search.card import card
 from catalog.search.documents import FacetInfo, SearchDocument
 from catalog.search.ragged import Numbers, Ragged
-from catalog.search.tokens import words_of
+from catalog.search.vocabulary import Vocabulary
 
 FIELDS = ("title", "labels", "summary", "results", "body")
 """In the order of the bits of a posting; the body has a count instead of a bit."""
-
-
-class _Numbers(dict[str, int]):
-    """Token -> number in one language; an unseen token gets the next number of the whole vocabulary."""
-
-    def __init__(self, language: str, entries: list[tuple[str, str]]) -> None:
-        super().__init__()
-        self._language = language
-        self._entries = entries
-
-    def __missing__(self, token: str) -> int:
-        number = self[token] = len(self._entries)
-        self._entries.append((self._language, token))
-        return number
-
-
-class Vocabulary:
-    """Numbers for (language, token) pairs, in order of appearance."""
-
-    def __init__(self) -> None:
-        self.entries: list[tuple[str, str]] = []
-        self._numbers: dict[str, _Numbers] = {}
-
-    def numbers(self, words: Iterable[str], language: str) -> array[int]:
-        """Token numbers of the words, in their order; unseen words get the next number."""
-        if language not in self._numbers:
-            self._numbers[language] = _Numbers(language, self.entries)
-        return array("i", map(self._numbers[language].__getitem__, words))
 
 
 class FieldTokens:
@@ -94,7 +65,7 @@ class Corpus:
 
     `fields` has token numbers by row, in the order in which the texts were read; `rows` are these rows in the order of
     documents, `owners` the document of each. In `labels` the numbers are those of label groups, which come back in many
-    documents; `groups` holds the token numbers of each label of each group. `cards` and `facets` are by language.
+    documents. `cards` and `facets` are by language.
     """
 
     documents: list[Listed]
@@ -102,7 +73,6 @@ class Corpus:
     fields: dict[str, Ragged]
     rows: Numbers
     owners: Numbers
-    groups: list[list[array[int]]]
     cards: dict[str, list[bytes]]
     facets: dict[str, Sequence[FacetInfo]]
 
@@ -115,9 +85,21 @@ class Corpus:
             fields = {name: field.take(self.rows[low:high]) for name, field in self.fields.items()}
             yield Part(first, end, self.owners[low:high], fields)
 
+    def tokens_in_use(self) -> list[bool]:
+        """Of each token number, whether any text or label of these documents has the word."""
+        used = np.zeros(len(self.vocabulary.entries), np.bool_)
+        groups = np.zeros(len(self.vocabulary.groups), np.bool_)
+        for name, field in self.fields.items():
+            (groups if name == "labels" else used)[field.values] = True
+        for group in np.flatnonzero(groups).tolist():
+            for label in self.vocabulary.groups[group]:
+                used[label] = True
+        found: list[bool] = used.tolist()
+        return found
+
     def label_tokens(self, *, of_one: bool | None = None) -> Iterator[Numbers]:
         """The token numbers of each label group: of all its labels, or only of those of one word or of several."""
-        for group in self.groups:
+        for group in self.vocabulary.groups:
             labels = group if of_one is None else [label for label in group if (len(label) == 1) is of_one]
             yield np.fromiter(chain.from_iterable(labels), np.int32)
 
@@ -125,9 +107,8 @@ class Corpus:
 class CorpusReader:
     """Reads the documents of one language after another. Their long texts are let go once they are read."""
 
-    def __init__(self) -> None:
-        self._vocabulary = Vocabulary()
-        self._groups = _LabelGroups(self._vocabulary)
+    def __init__(self, vocabulary: Vocabulary | None = None) -> None:
+        self._vocabulary = vocabulary or Vocabulary()
         self._fields = {name: FieldTokens() for name in FIELDS}
         self._owners: array[int] = array("i")
         self._places: dict[str, int] = {}
@@ -176,7 +157,6 @@ class CorpusReader:
             fields={name: tokens.ragged() for name, tokens in self._fields.items()},
             rows=rows,
             owners=owners[rows],
-            groups=self._groups.tokens,
             cards={language: [cards[place] for place in order] for language, cards in self._cards.items()},
             facets=self._facets,
         )
@@ -194,30 +174,14 @@ class CorpusReader:
         title, *others = ("" if hash(text) in known else text for text in texts)
         if known and not title and not any(others):
             return
-        words = self._vocabulary.numbers
+        numbers = self._vocabulary.text
         names = " ".join((title, *document.title_words)) if not known else title
-        self._fields["title"].add(words(words_of(names), document.language))
-        self._fields["labels"].add([] if known else map(self._groups.number, document.labels))
+        self._fields["title"].add(numbers(names, document.language))
+        self._fields["labels"].add(() if known else map(self._vocabulary.group, document.labels))
         for name, text in zip(("summary", "results", "body"), others, strict=True):
-            self._fields[name].add(words(words_of(text), document.language))
+            self._fields[name].add(numbers(text, document.language))
         self._owners.append(place)
         known.update(map(hash, texts))
-
-
-class _LabelGroups:
-    """Label groups by number. Groups come back in many documents; the words of each are looked at once."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.tokens: list[list[array[int]]] = []
-        self._vocabulary = vocabulary
-        self._numbers: dict[tuple[str, ...], int] = {}
-
-    def number(self, group: tuple[str, ...]) -> int:
-        """The number of a group; an unseen one gets the next."""
-        found = self._numbers.setdefault(group, len(self.tokens))
-        if found == len(self.tokens):
-            self.tokens.append([self._vocabulary.numbers(words_of(label), ANY) for label in group])
-        return found
 
 
 def _facet_order(document: Listed, ranks: list[tuple[str, dict[str, int]]]) -> tuple[tuple[tuple[int, ...], ...], str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
 from catalog.search.analysis import Analyzer
-from catalog.search.corpus import Vocabulary
+from catalog.search.vocabulary import Vocabulary
 from catalog.search.encoding import front_coded, varint
 from catalog.search.postings import Postings, encoded
 from catalog.search.synonyms import SynonymGroups, synonymous_names
@@ -52,7 +52,7 @@ def other_names(
 def term_shards(postings: Postings, names: dict[str, tuple[str, ...]], total: int, size: int) -> Shards:
     """All entries with their postings, in files of about `size` bytes."""
     words = _in_order({*postings.direct, *postings.parts, *names})
-    lists = encoded(postings, total)  # in the order of the words, a word's own list before its list as a part
+    lists = encoded(postings.packed, total)  # in the order of the words, a word's own list before its list as a part
 
     def entry(word: str, previous: str) -> bytes:
         direct, part, targets = postings.direct.get(word), postings.parts.get(word), names.get(word, ())

@@ -17,7 +17,7 @@ _DOCUMENTS_AT_ONCE = 800
 def pair_files(corpus: Corpus, prints: Sequence[int], size: int) -> Iterator[bytes]:
     """Fingerprints of all neighbouring words of each document; `prints` has the fingerprint of each token number."""
     by_token = np.array(prints, np.int64)
-    labels = Ragged.of([[pair for label in group for pair in _label_pairs(label, prints)] for group in corpus.groups])
+    labels = Ragged.of([[pair for label in group for pair in _label_pairs(label, prints)] for group in corpus.vocabulary.groups])
     for part in corpus.parts(_DOCUMENTS_AT_ONCE):
         numbers = part.documents - part.first
         found = [_text_pairs(field, numbers, by_token) for name, field in part.fields.items() if name != "labels"]

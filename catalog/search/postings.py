@@ -1,13 +1,14 @@
 """Which documents hold a term, where, and how often: one list as a word, one as a part of compounds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 
-from catalog.search.analysis import ANY, Analyzer, TokenTerms
+from catalog.search.analysis import ANY, NO_TERMS, Analyzer, TokenTerms
 from catalog.search.corpus import Corpus, Part
 from catalog.search.encoding import number_set, varint, varints
 from catalog.search.ragged import Numbers, Packed, Ragged, SomeRows, Stack, changes, distinct
@@ -21,19 +22,23 @@ LABEL_PIECE = 1 << 7
 _FIELD_BITS = 15 | LABEL_PIECE
 _BODY_STEPS = np.array((0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 7), np.int64) << 4
 _COMMON_FROM = 256
-_DOCUMENTS_AT_ONCE = 250
+DOCUMENTS_AT_ONCE = 250
 _POSTINGS_AT_ONCE = 100_000
+
+Key = tuple[bool, str]
+"""Kind and word of a list: whether it is of the word as a part of compounds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
     """The postings of all lists, each as document number << 8 | byte, in document order.
 
-    `direct` and `parts` give the number of a term's list, numbered in the order of the words; every list has postings.
-    `terms` is by token number.
+    `keys` has every list, in the order of the words; `direct` and `parts` give the number of a term's list. Every list
+    has postings. `terms` is by token number.
     """
 
     packed: Stack
+    keys: list[Key]
     direct: dict[str, int]
     parts: dict[str, int]
     terms: list[TokenTerms]
@@ -51,12 +56,35 @@ class Postings:
 
 def analysed(corpus: Corpus, analyzer: Analyzer) -> list[TokenTerms]:
     """The terms of every token, by token number; the analyzer learns the words of the corpus first."""
-    entries = corpus.vocabulary.entries
-    analyzer.learn((token for language, token in entries if language in ("fi", ANY)), _names(corpus))
-    return [analyzer.terms(token, language) for language, token in entries]
+    used = list(zip(corpus.vocabulary.entries, corpus.tokens_in_use(), strict=True))
+    analyzer.learn((token for (language, token), in_use in used if in_use and language in ("fi", ANY)), _names(corpus))
+    return [analyzer.terms(token, language) if in_use else NO_TERMS for (language, token), in_use in used]
 
 
-def collect(corpus: Corpus, terms: list[TokenTerms], phrases: Mapping[str, Packed] = MappingProxyType({})) -> Postings:
+class Lists(NamedTuple):
+    """The lists of the index in their order, by kind and word, and which of them a token or a label group is in.
+
+    `wholes` has the lists of each group's labels of one word, `pieces` those of all its other labels.
+    """
+
+    keys: list[Key]
+    terms: list[TokenTerms]
+    by_token: Ragged
+    wholes: Ragged
+    pieces: Ragged
+
+
+def all_layers(corpus: Corpus, lists: Lists) -> list[SomeRows]:
+    """The postings of all documents, some documents a layer."""
+    return [layer(part, lists) for part in corpus.parts(DOCUMENTS_AT_ONCE)]
+
+
+def collect(
+    corpus: Corpus,
+    terms: list[TokenTerms],
+    phrases: Mapping[str, Packed] = MappingProxyType({}),
+    layers: Callable[[Corpus, Lists], list[SomeRows]] = all_layers,
+) -> Postings:
     """Lists where the terms of the tokens occur. `phrases` are more terms, with their postings in document order."""
     keys = sorted({*(key for one in terms for key in _keys(one)), *((False, name) for name in phrases)}, key=_place)
     numbers = {key: number for number, key in enumerate(keys)}
@@ -65,27 +93,25 @@ def collect(corpus: Corpus, terms: list[TokenTerms], phrases: Mapping[str, Packe
         Ragged.of([np.unique(by_token.take(tokens).values).tolist() for tokens in corpus.label_tokens(of_one=of_one)])
         for of_one in (True, False)
     )
-    parts = corpus.parts(_DOCUMENTS_AT_ONCE)
-    found = [_by_list(_occurrences(part, by_token, wholes, pieces)) for part in parts]
+    found = layers(corpus, Lists(keys, terms, by_token, wholes, pieces))
     found.append(_of_phrases({numbers[False, name]: places for name, places in phrases.items()}))
-    names: tuple[dict[str, int], dict[str, int]] = ({}, {})
-    for number, (_, term, part) in enumerate(map(_place, keys)):
-        names[part][term] = number
-    return Postings(Stack.of(found, len(keys)), *names, terms)
+    direct, parts = ({term: numbers[key] for key in keys for part, term in (key,) if part is of} for of in (False, True))
+    return Postings(Stack.of(found, len(keys)), keys, direct, parts, terms)
 
 
-def _place(key: tuple[bool, str]) -> tuple[str, str, bool]:
+def _place(key: Key) -> tuple[str, str, bool]:
     """Where a list stands among all: in the order of the words, as they are written."""
     part, term = key
     return fold(term), term, part
 
 
-def _by_list(occurrences: Packed) -> SomeRows:
+def layer(part: Part, lists: Lists) -> SomeRows:
     """The postings of some documents by list."""
-    lists = occurrences >> 32
-    firsts = changes(lists)
-    starts = np.append(firsts, len(lists)).astype(np.int32)
-    return SomeRows(lists[firsts].astype(np.int32), starts, occurrences.astype(np.uint32))  # the low 32 bits
+    occurrences = _occurrences(part, lists)
+    numbers = occurrences >> 32
+    firsts = changes(numbers)
+    starts = np.append(firsts, len(numbers)).astype(np.int32)
+    return SomeRows(numbers[firsts].astype(np.int32), starts, occurrences.astype(np.uint32))  # the low 32 bits
 
 
 def _of_phrases(places: Mapping[int, Packed]) -> SomeRows:
@@ -102,8 +128,8 @@ def _names(corpus: Corpus) -> list[str]:
     by_label = Ragged.of([part.tolist() for part in corpus.label_tokens()])
     counts = np.zeros(len(corpus.vocabulary.entries), np.int64)
     total = len(corpus.rows)
-    for first in range(0, total, _DOCUMENTS_AT_ONCE):
-        end = min(first + _DOCUMENTS_AT_ONCE, total)
+    for first in range(0, total, DOCUMENTS_AT_ONCE):
+        end = min(first + DOCUMENTS_AT_ONCE, total)
         titles, labels = (corpus.fields[name].slice(first, end) for name in ("title", "labels"))
         of_labels = by_label.take(labels.values)
         owners = np.concatenate((titles.owners(), np.repeat(labels.owners(), of_labels.lengths())))
@@ -113,25 +139,22 @@ def _names(corpus: Corpus) -> list[str]:
     return [token for _, (language, token) in sorted(found) if language in ("fi", ANY)]
 
 
-def _keys(terms: TokenTerms) -> list[tuple[bool, str]]:
+def _keys(terms: TokenTerms) -> list[Key]:
     """Kind and word of each list that a token is in; no file of the index has room for longer words."""
     named = [(False, term) for term in terms.direct] + [(True, term) for term in terms.parts]
     return [key for key in named if len(key[1]) <= LONGEST_WORD]
 
 
-def _occurrences(part: Part, by_token: Ragged, wholes: Ragged, pieces: Ragged) -> Packed:
-    """List number << 32 | document << 8 | byte, each (list, document) once, of some of the documents.
-
-    `wholes` and `pieces` have the lists of each label group: those of its labels of one word, and of all others.
-    """
-    sources = [(by_token, field, 1 << bit) for bit, field in enumerate(part.fields) if field != "labels"]
-    sources += [(wholes, "labels", 1 << 1), (pieces, "labels", LABEL_PIECE)]
+def _occurrences(part: Part, lists: Lists) -> Packed:
+    """List number << 32 | document << 8 | byte, each (list, document) once, of some of the documents."""
+    sources = [(lists.by_token, field, 1 << bit) for bit, field in enumerate(part.fields) if field != "labels"]
+    sources += [(lists.wholes, "labels", 1 << 1), (lists.pieces, "labels", LABEL_PIECE)]
     found: list[Packed] = []
     for by_number, field, mark in sources:
         rows = part.fields[field]
-        lists = by_number.take(rows.values)
-        documents = np.repeat(part.documents[rows.owners()], lists.lengths())
-        places, firsts = distinct(lists.values.astype(np.int64) << 32 | documents << 8)
+        held = by_number.take(rows.values)
+        documents = np.repeat(part.documents[rows.owners()], held.lengths())
+        places, firsts = distinct(held.values.astype(np.int64) << 32 | documents << 8)
         times = np.minimum(np.diff(firsts), len(_BODY_STEPS) - 1)
         found.append(places | (_BODY_STEPS[times] if field == "body" else mark))
     together = np.concatenate(found)
@@ -140,12 +163,12 @@ def _occurrences(part: Part, by_token: Ragged, wholes: Ragged, pieces: Ragged) -
     return np.bitwise_or.reduceat(together, firsts) if len(firsts) else together
 
 
-def encoded(postings: Postings, total: int) -> Iterator[bytes]:
+def encoded(lists: Stack, total: int) -> Iterator[bytes]:
     """Every list, in their order, after its byte length: documents with a byte each, then those once in the body.
 
     For a term in every eighth document or more, how often it stands in the body says little and is left out.
     """
-    for part in postings.packed.parts(_POSTINGS_AT_ONCE):
+    for part in lists.parts(_POSTINGS_AT_ONCE):
         yield from _encoded(part, total)
 
 

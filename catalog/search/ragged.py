@@ -87,6 +87,21 @@ class SomeRows:
         starts = self.starts[low : high + 1]
         return SomeRows(self.numbers[low:high], starts - starts[0], self.values[starts[0] : starts[-1]])
 
+    def only(self, chosen: NDArray[np.bool_]) -> SomeRows:
+        """The chosen rows, numbered one after another; `chosen` says of each number whether it is."""
+        places = np.flatnonzero(chosen[self.numbers])
+        rows = Ragged(self.values, self.starts).take(places)
+        numbers = (np.cumsum(chosen) - 1)[self.numbers[places]]
+        return SomeRows(numbers.astype(np.int32), rows.starts.astype(np.int32), rows.values.astype(np.uint32, copy=False))
+
+    def renumbered(self, numbers: NDArray[np.int32]) -> SomeRows:
+        """The same rows under other numbers, which are in the same order."""
+        return SomeRows(numbers[self.numbers], self.starts, self.values)
+
+    def packed(self) -> Packed:
+        """Row number << 32 | value."""
+        return np.repeat(self.numbers.astype(np.int64), np.diff(self.starts)) << 32 | self.values
+
 
 @dataclass(frozen=True, slots=True)
 class Stack:
@@ -102,6 +117,10 @@ class Stack:
         for layer in layers:
             lengths[layer.numbers] += np.diff(layer.starts)
         return cls(layers, lengths)
+
+    def only(self, chosen: NDArray[np.bool_]) -> Stack:
+        """The chosen rows, numbered one after another."""
+        return Stack.of([layer.only(chosen) for layer in self.layers], int(np.count_nonzero(chosen)))
 
     def firsts(self) -> Numbers:
         """The first value of each row; zero for an empty one."""

@@ -82,6 +82,9 @@ NOT_SHOWN: dict[str, tuple[str, ...]] = {
 """Fields that the pages of these kinds do not show. What is mended must leave the list, so it can only get shorter."""
 
 
+_FOR_MACHINES = re.compile(r"<script\b.*?</script>", re.DOTALL)
+
+
 @cache
 def bank(name: str) -> tuple[Catalog, dict[str, str]]:
     root = SPECIMENS / name
@@ -127,7 +130,7 @@ def lost_fields(kind: str) -> set[str]:
         for raw in raw_entries(SPECIMENS / name):
             if raw.file.kind == kind:
                 address = interface.addresses.entry(kind, raw.file.id)
-                page = "".join(page for path, page in pages.items() if path.startswith(address))
+                page = "".join(_FOR_MACHINES.sub("", page) for path, page in pages.items() if path.startswith(address))
                 lost |= set(lost_in(raw, page, interface))
     return lost
 

@@ -101,5 +101,5 @@ def test_a_project_is_no_duplicate_of_a_practice(make_bank: MakeBank) -> None:
 
 
 def test_each_of_three_is_warned_once(make_bank: MakeBank) -> None:
-    files = {f"practices/sivu-{n}.md": entry() for n in range(3)}
-    assert warned(make_bank(files)) == ["sivu-1.md", "sivu-2.md"]
+    files = {f"practices/tapa-{n}.md": entry() for n in range(3)}
+    assert warned(make_bank(files)) == ["tapa-1.md", "tapa-2.md"]

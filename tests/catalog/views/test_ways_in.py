@@ -192,7 +192,7 @@ def test_every_letter_leads_to_a_place_that_is_there(make_bank: MakeBank) -> Non
 
 def dated(count: int) -> dict[str, str | bytes]:
     return {
-        f"practices/sivu-{n:02}.md": practice(f"{IDEA}added: 2026-01-{n % 28 + 1:02}\nreviewed: 2026-02-01\n")
+        f"practices/tapa-{n:02}.md": practice(f"{IDEA}added: 2026-01-{n % 28 + 1:02}\nreviewed: 2026-02-01\n")
         for n in range(count)
     }
 
