@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from catalog.likeness import Neighbourhood
-from catalog.markdown import Body
+from catalog.parsing.markdown import Body
 from catalog.vocabularies import Vocabularies
 from schema.accessibility import AccessibilityStatement
 from schema.entry import Entry

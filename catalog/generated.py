@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from catalog.messages import codes
-from catalog.problems import Severity
+from catalog.language.words import load_words
+from catalog.problems.messages import codes
+from catalog.problems.problem import Severity
 from catalog.vocabularies import load_vocabularies
-from catalog.words import load_words
 from schema import ENTRY_TYPES
 from schema.json_schema import Json, entry_json_schema, model_json_schema
 from schema.synonyms import Synonyms

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
-from catalog.addresses import Addresses
-from catalog.facets import Facet, declared_facets
-from catalog.languages import ROOT_LANGUAGE
-from catalog.passages import foreign
+from catalog.derived.facets import Facet, declared_facets
+from catalog.language.addresses import Addresses
+from catalog.language.languages import ROOT_LANGUAGE
+from catalog.language.passages import foreign
+from catalog.language.words import load_words
 from catalog.vocabularies import Vocabularies
-from catalog.words import load_words
 from schema.dates import PartialDate
 from schema.money import Money
 from schema.period import Period

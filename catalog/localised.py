@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from catalog.bank import Catalog, EntryKey, Record, Translation
-from catalog.markdown import Body
-from catalog.passages import foreign
+from catalog.language.passages import foreign
+from catalog.parsing.markdown import Body
 from schema.translation import ProseField, prose_fields
 
 

@@ -11,28 +11,28 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from catalog.accessibility import read_statement
-from catalog.alternates import Alternates
 from catalog.bank import Catalog, Record
+from catalog.casting.pages import SiteSettings, cast_pages, not_found_page
+from catalog.casting.search_files import client_file, index_files, read_documents
+from catalog.casting.security_policy import header_file
+from catalog.casting.shell import Shell, site_path
+from catalog.casting.sitemap import sitemap
 from catalog.interface import Interface
+from catalog.language.alternates import Alternates
 from catalog.likeness import Neighbourhood
 from catalog.localised import in_language
-from catalog.messages import severity
-from catalog.pages import SiteSettings, cast_pages, not_found_page
-from catalog.picture_files import find_pictures
-from catalog.pictures import check_pictures, picture_contents
-from catalog.problems import Problem, Severity
-from catalog.reading import check_aliases, collect_backlinks, known_ids, read_entries
-from catalog.resolution import Known
+from catalog.parsing.source_files import find_source_files
+from catalog.problems.messages import severity
+from catalog.problems.problem import Problem, Severity
+from catalog.reading.accessibility import read_statement
+from catalog.reading.entries import check_aliases, collect_backlinks, known_ids, read_entries
+from catalog.reading.picture_files import find_pictures
+from catalog.reading.pictures import check_pictures, picture_contents
+from catalog.reading.resolution import Known
+from catalog.reading.translations import read_translations
 from catalog.rules import check_rules
 from catalog.rules.context import Surroundings
 from catalog.search import CorpusReader
-from catalog.search_files import client_file, index_files, read_documents
-from catalog.security_policy import header_file
-from catalog.shell import Shell, site_path
-from catalog.sitemap import sitemap
-from catalog.source_files import find_source_files
-from catalog.translations import read_translations
 from catalog.vocabularies import load_vocabularies
 
 SiteFile = tuple[str, bytes]

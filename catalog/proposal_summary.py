@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import cast
 
-from catalog.locale_files import read_locale
-from catalog.messages import codes, describe, severity
-from catalog.problems import Problem, Severity
-from catalog.visible import visible
+from catalog.language.locale_files import read_locale
+from catalog.problems.messages import codes, describe, severity
+from catalog.problems.problem import Problem, Severity
+from catalog.problems.visible import visible
 
 SHOWN = 50
 """Problems on the page: with the longest texts they stay below the mebibyte that GitHub shows."""

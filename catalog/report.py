@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import quote
 
 from catalog.bank import Catalog
-from catalog.messages import codes, describe, help_address, severity
-from catalog.problems import Problem, Severity
+from catalog.problems.messages import codes, describe, help_address, severity
+from catalog.problems.problem import Problem, Severity
+from catalog.problems.visible import json_visible, visible
 from catalog.proposal_summary import as_summary
-from catalog.visible import json_visible, visible
 from schema import ENTRY_TYPES
 
 _TOTALS = {

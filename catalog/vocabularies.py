@@ -7,12 +7,12 @@ from pathlib import Path
 from pydantic import ValidationError
 
 import schema
-from catalog import strict_yaml
-from catalog.file_text import read_text
-from catalog.harmless_texts import hidden_in_values, personal_data_in
-from catalog.nearest import nearest
-from catalog.problems import Problem
-from catalog.strict_yaml import StrictYamlError
+from catalog.parsing import strict_yaml
+from catalog.parsing.file_text import read_text
+from catalog.parsing.harmless_texts import hidden_in_values, personal_data_in
+from catalog.parsing.strict_yaml import StrictYamlError
+from catalog.problems.nearest import nearest
+from catalog.problems.problem import Problem
 from catalog.synonyms import FILE as SYNONYMS
 from catalog.synonyms import synonym_findings
 from schema import ENTRY_TYPES, Term, Vocabulary

@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from catalog.chrome import chrome
+from catalog.casting.chrome import chrome
+from catalog.casting.shell import FOLDER, Shell, shell_markdown
 from catalog.cli.clock import viewing_day
 from catalog.cli.collector import paused_collector
-from catalog.engines import site_settings
 from catalog.interface import Interface
-from catalog.languages import site_languages, unbuilt_languages
+from catalog.language.languages import site_languages, unbuilt_languages
 from catalog.pipeline import Reading, SiteFile, read_catalog, site_files
+from catalog.publishing.engines import site_settings
+from catalog.publishing.writing import ServedFolder, write_fresh
 from catalog.report import as_text, summary
-from catalog.shell import FOLDER, Shell, shell_markdown
-from catalog.writing import ServedFolder, write_fresh
 from hooks.publishing import MESSAGES, Publishing
 
 CONTENT = ("content", "schema/vocabularies")

@@ -7,8 +7,8 @@ from typing import Any
 
 from catalog.cli.interruption import ending_cleanly
 from catalog.cli.write_failure import write_failure
-from catalog.engines import source_folders
-from catalog.staging import Staging
+from catalog.publishing.engines import source_folders
+from catalog.publishing.staging import Staging
 
 MESSAGES = "fi"
 

@@ -5,14 +5,14 @@ from datetime import date
 from pathlib import Path
 
 from catalog.bank import Catalog
+from catalog.casting.pages import SiteSettings
+from catalog.casting.shell import Shell
 from catalog.interface import Interface
 from catalog.localised import in_language
-from catalog.messages import severity
-from catalog.pages import SiteSettings
 from catalog.pipeline import Reading, read_catalog, site_files
-from catalog.problems import Problem, Severity
+from catalog.problems.messages import severity
+from catalog.problems.problem import Problem, Severity
 from catalog.report import report_line
-from catalog.shell import Shell
 from catalog.views.writer import Writer
 
 ROOT = Path(__file__).parent.parent

@@ -8,8 +8,8 @@ from typing import Any
 from catalog.cli.clock import viewing_day
 from catalog.cli.interruption import ending_cleanly
 from catalog.cli.write_failure import write_failure
-from catalog.engines import ENGINES, PLAIN, EngineError, build_with_engine
 from catalog.pipeline import read_catalog
+from catalog.publishing.engines import ENGINES, PLAIN, EngineError, build_with_engine
 from catalog.report import as_text, summary
 
 _INTERRUPTED = 130

@@ -8,8 +8,8 @@ from typing import Any
 from catalog.cli.clock import viewing_day
 from catalog.external_links import external_links
 from catalog.pipeline import read_catalog
+from catalog.problems.visible import json_visible
 from catalog.report import as_text
-from catalog.visible import json_visible
 
 
 def add_to(commands: Any, common: argparse.ArgumentParser) -> None:

@@ -10,12 +10,12 @@ from typing import Any
 from catalog.bank import Catalog, EntryKey
 from catalog.cli.clock import viewing_day
 from catalog.likeness import COMPARED_KINDS, ENOUGH, Traits, raw_traits, reason, sameness, traits_of
+from catalog.parsing.raw_entries import read_raw_entry
+from catalog.parsing.source_files import SourceFile
 from catalog.pipeline import read_catalog
-from catalog.problems import Problem
-from catalog.raw_entries import read_raw_entry
+from catalog.problems.problem import Problem
+from catalog.problems.visible import json_visible, visible
 from catalog.report import as_text
-from catalog.source_files import SourceFile
-from catalog.visible import json_visible, visible
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "fi": {"none": "Samankaltaisia ei löytynyt.", "same": "lähes sama: täydennä sitä tai kerro ero"},

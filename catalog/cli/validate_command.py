@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from catalog.cli.clock import viewing_day
-from catalog.messages import severity
 from catalog.pipeline import read_catalog
-from catalog.problems import Problem, Severity
+from catalog.problems.messages import severity
+from catalog.problems.problem import Problem, Severity
 from catalog.report import FORMATS, summary
 
 

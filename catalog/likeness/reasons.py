@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import cast
 
+from catalog.language.locale_files import read_locale
 from catalog.likeness.neighbours import Neighbour
 from catalog.likeness.traits import FIELDS
-from catalog.locale_files import read_locale
 from catalog.vocabularies import Vocabularies
 
 _TOPICS = "topics"

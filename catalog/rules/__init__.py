@@ -6,7 +6,7 @@ that could not be read: its own problems come first.
 
 from collections.abc import Iterator
 
-from catalog.problems import Problem
+from catalog.problems.problem import Problem
 from catalog.rules import calls_and_events, coordination, entries, likeness, practices, projects, results
 from catalog.rules.context import Rule, Surroundings
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from catalog.problems import Problem
-from catalog.reading import ReadEntry
+from catalog.problems.problem import Problem
+from catalog.reading.entries import ReadEntry
 from catalog.rules.context import Rule, Surroundings
 from schema.call import Call
 from schema.event import WEEKDAYS, Event, Moment

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from catalog.bank import EntryKey
 from catalog.likeness import COMPARED_KINDS, Traits, traits_of
-from catalog.problems import Problem
-from catalog.reading import ReadEntry
+from catalog.problems.problem import Problem
+from catalog.reading.entries import ReadEntry
 from catalog.vocabularies import Vocabularies
 from schema.entry import Entry
 

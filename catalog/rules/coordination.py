@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from catalog.problems import Problem
-from catalog.reading import ReadEntry
+from catalog.problems.problem import Problem
+from catalog.reading.entries import ReadEntry
 from catalog.rules.context import Rule, Surroundings
 from catalog.rules.projects import COORDINATION_PROJECT
 from schema.participation import Participation

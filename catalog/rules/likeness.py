@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from catalog.likeness import near_duplicates
-from catalog.problems import Problem
-from catalog.reading import ReadEntry
+from catalog.problems.problem import Problem
+from catalog.reading.entries import ReadEntry
 from catalog.rules.context import Surroundings
 
 TELLING_FIELDS = {

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from catalog.bank import EntryKey
-from catalog.problems import Problem
-from catalog.reading import ReadEntry
-from catalog.reporting import OVERDUE, report_state
+from catalog.derived.reporting import OVERDUE, report_state
+from catalog.derived.status import EXCEPTIONAL, UPCOMING, derive_status
+from catalog.problems.problem import Problem
+from catalog.reading.entries import ReadEntry
 from catalog.rules.context import Rule, Surroundings
-from catalog.status import EXCEPTIONAL, UPCOMING, derive_status
 from schema.call import Call
 from schema.project import Project
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from catalog.nearest import nearest
-from catalog.problems import Problem
-from catalog.reading import ReadEntry
+from catalog.parsing.strict_yaml import FieldPath
+from catalog.problems.nearest import nearest
+from catalog.problems.problem import Problem
+from catalog.reading.entries import ReadEntry
 from catalog.rules.context import Rule, Surroundings
-from catalog.strict_yaml import FieldPath
 from schema.indicator_set import IndicatorDefinition, IndicatorSet
 from schema.measure import Measure
 from schema.practice import Practice

@@ -1,7 +1,7 @@
 """Where a practice is in use today: in short at the top of its page, and as a ledger below."""
 
-from catalog.adoption_ledger import is_stale, shown_state
-from catalog.passages import joined, marked
+from catalog.derived.adoption_ledger import is_stale, shown_state
+from catalog.language.passages import joined, marked
 from catalog.views.parts import Cell, Column, Fact, Link, Section, Table
 from catalog.views.sections import source_cell
 from catalog.views.writer import Writer

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from catalog.bank import Record
-from catalog.facets import LISTED_PAIRS, PAIRED_KINDS, Facet, FacetIndex
+from catalog.derived.facets import LISTED_PAIRS, PAIRED_KINDS, Facet, FacetIndex
 from catalog.views.parts import Link
 from catalog.views.writer import Writer
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from catalog.bank import Record
-from catalog.passages import joined, marked
+from catalog.language.passages import joined, marked
 from catalog.views.parts import Cell, Column, Section, Table
 from catalog.views.writer import Writer
 from schema.coverage import Coverage

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from catalog.bank import Record
-from catalog.evidence_level import evidence_level, has_measured_results
-from catalog.facets import FacetIndex
+from catalog.derived.evidence_level import evidence_level, has_measured_results
+from catalog.derived.facets import FacetIndex
 from catalog.views.listing import term_links
 from catalog.views.listing_parts import FacetGroup, FacetLink
 from catalog.views.parts import Card, Link

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from catalog.bank import Record
-from catalog.facets import Facet, FacetIndex
+from catalog.derived.facets import Facet, FacetIndex
 from catalog.views.listing_parts import FacetGroup, FacetLink, ListingView, card_groups, numbered, paginate
 from catalog.views.pairs import pair_groups
 from catalog.views.parts import Link

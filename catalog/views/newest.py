@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from catalog.bank import Record
-from catalog.facets import GROUPED_KINDS
+from catalog.derived.facets import GROUPED_KINDS
 from catalog.views.listing_parts import CardGroup, ListingView
 from catalog.views.parts import Link
 from catalog.views.writer import Writer

@@ -1,7 +1,7 @@
 """The page of an organisation: its names through time, successors and everything it takes part in."""
 
 from catalog.bank import Record
-from catalog.passages import joined, marked
+from catalog.language.passages import joined, marked
 from catalog.views.details import other_names
 from catalog.views.parts import Cell, Column, Fact, Link, Section, Table
 from catalog.views.sections import body_section, relations_section, source_cell

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from catalog.facets import LISTED_PAIRS, Facet, FacetIndex
+from catalog.derived.facets import LISTED_PAIRS, Facet, FacetIndex
 from catalog.views.listing_parts import FacetGroup, FacetLink, ListingView, card_groups, numbered, paginate
 from catalog.views.parts import Link
 from catalog.views.writer import Writer

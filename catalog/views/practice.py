@@ -3,8 +3,8 @@
 from functools import partial
 
 from catalog.bank import Record
-from catalog.evidence_level import evidence_level, has_measured_results, strongest_evidence
-from catalog.passages import joined
+from catalog.derived.evidence_level import evidence_level, has_measured_results, strongest_evidence
+from catalog.language.passages import joined
 from catalog.views.adoptions import adoptions_section, use_fact
 from catalog.views.parts import Fact, Fitting, Link, Section, Step
 from catalog.views.results import results_sections

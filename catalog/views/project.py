@@ -3,9 +3,9 @@
 from functools import partial
 
 from catalog.bank import Record
+from catalog.derived.reporting import NOT_TOLD, NOT_YET, OVERDUE, report_state
 from catalog.interface import Interface
-from catalog.reporting import NOT_TOLD, NOT_YET, OVERDUE, report_state
-from catalog.resolution import objective_term
+from catalog.reading.resolution import objective_term
 from catalog.views.parts import Fact, Link, Section
 from catalog.views.results import results_sections
 from catalog.views.sections import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from catalog.passages import joined
+from catalog.language.passages import joined
 from catalog.views.goal_bars import result_bars, target_bars
 from catalog.views.parts import Cell, Column, Empty, Section, Table
 from catalog.views.sections import source_cell

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from catalog.bank import Record
-from catalog.passages import joined
+from catalog.language.passages import joined
 from catalog.views.parts import (
     Cell,
     Column,

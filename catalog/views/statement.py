@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from catalog.interface import Interface
-from catalog.languages import ROOT_LANGUAGE
-from catalog.passages import marked
+from catalog.language.languages import ROOT_LANGUAGE
+from catalog.language.passages import marked
 from catalog.views.parts import Link
 from schema.accessibility import AccessibilityStatement, Assessment, Shortcoming
 from schema.dates import PartialDate

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from catalog.bank import Record
-from catalog.evidence_level import has_measured_results
+from catalog.derived.evidence_level import has_measured_results
 from catalog.views.parts import Link
 from catalog.views.project import objective_label
 from catalog.views.writer import SHOWN_LINKS, Writer

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from catalog.bank import Record
-from catalog.facets import FacetIndex
+from catalog.derived.facets import FacetIndex
 from catalog.views.listing_parts import Pagination, numbered, paginate
 from catalog.views.parts import Link
 from catalog.views.writer import Writer

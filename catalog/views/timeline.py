@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalog.bank import Record
-from catalog.status import ENDED, ONGOING, UNKNOWN, UPCOMING, derive_status
+from catalog.derived.status import ENDED, ONGOING, UNKNOWN, UPCOMING, derive_status
 from catalog.views.listing_parts import Pagination, paginate
 from catalog.views.parts import Link
 from catalog.views.writer import Writer

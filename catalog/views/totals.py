@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from catalog.aggregation import Figure, Total, expected_projects, set_figures, totals, vocabulary_figures
 from catalog.bank import Record
-from catalog.passages import joined
-from catalog.reporting import NOT_TOLD, NOT_YET, OVERDUE, REPORTED, report_state
+from catalog.derived.aggregation import Figure, Total, expected_projects, set_figures, totals, vocabulary_figures
+from catalog.derived.reporting import NOT_TOLD, NOT_YET, OVERDUE, REPORTED, report_state
+from catalog.language.passages import joined
 from catalog.views.parts import Cell, Column, Empty, Section, Table
 from catalog.views.writer import Writer
 from schema.dates import PartialDate

@@ -5,10 +5,10 @@ from datetime import date
 from functools import cache
 
 from catalog.bank import Catalog, EntryKey, Record
-from catalog.evidence_level import evidence_level
+from catalog.derived.evidence_level import evidence_level
+from catalog.derived.status import derive_status
 from catalog.interface import Interface
-from catalog.passages import joined, marked
-from catalog.status import derive_status
+from catalog.language.passages import joined, marked
 from catalog.views.parts import Badge, Card, Fact, Link
 from schema.call import Call
 from schema.contact import Contact

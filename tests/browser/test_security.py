@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from catalog.security_policy import headers
+from catalog.casting.security_policy import headers
 from tests.browser.conftest import Watch, served
 from tests.site_builds import copy_bank, run_engine
 

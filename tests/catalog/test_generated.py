@@ -5,8 +5,8 @@ import json
 import pytest
 
 from catalog.generated import GUIDE, SCHEMA_FOLDER, generated_files
-from catalog.messages import codes
-from catalog.problems import Severity
+from catalog.problems.messages import codes
+from catalog.problems.problem import Severity
 from schema import ENTRY_TYPES
 from tests.banks import ROOT
 

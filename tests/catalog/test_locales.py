@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from babel import Locale
 
-from catalog.locale_files import read_locale
+from catalog.language.locale_files import read_locale
 from schema.vocabulary import LANGUAGES
 
 OTHERS = tuple(language for language in LANGUAGES if language != "fi")

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from catalog.bank import Catalog, EntryKey
+from catalog.language.passages import foreign
 from catalog.localised import in_language
-from catalog.passages import foreign
 from schema.practice import Practice
 from tests.banks import practice, read
 from tests.conftest import MakeBank

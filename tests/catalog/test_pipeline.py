@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from catalog.pages import SiteSettings
+from catalog.casting.pages import SiteSettings
+from catalog.casting.shell import Shell
 from catalog.pipeline import site_files
-from catalog.shell import Shell
 from tests.banks import ORGANISATION, SETTINGS, SHELL, SHELL_ADDRESS, SPECIMENS, lines, practice, project, read, site
 from tests.conftest import MakeBank
 

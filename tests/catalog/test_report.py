@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.problems import Problem
+from catalog.problems.problem import Problem
 from catalog.report import FORMATS, report_line
 
 ERROR = Problem.at("content/practices/x.md", 12, 3, "TP302", "builds_on.0.practice")

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from catalog.bank import Catalog, Record
 from catalog.interface import Interface
-from catalog.messages import codes, describe, severity
-from catalog.problems import Problem, Severity
-from catalog.reading import known_ids, read_entries
+from catalog.parsing.source_files import SourceFile, find_source_files
+from catalog.problems.messages import codes, describe, severity
+from catalog.problems.problem import Problem, Severity
+from catalog.reading.entries import known_ids, read_entries
+from catalog.reading.resolution import Known
 from catalog.report import FORMATS
-from catalog.resolution import Known
 from catalog.rules import check_rules
 from catalog.rules.context import Surroundings
-from catalog.source_files import SourceFile, find_source_files
 from catalog.views.entry import entry_view
 from catalog.views.writer import Writer
 from catalog.vocabularies import load_vocabularies

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
+from catalog.language.words import load_words
 from catalog.vocabularies import load_vocabularies
-from catalog.words import load_words
 from schema.vocabulary import LANGUAGES
 from tests.site_builds import PROJECT, copy_bank, run_engine
 

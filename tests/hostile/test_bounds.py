@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from catalog.body_checks import MOST_FAULTS
-from catalog.markdown import render_body
-from catalog.reading import MOST_PROBLEMS
+from catalog.parsing.body_checks import MOST_FAULTS
+from catalog.parsing.markdown import render_body
+from catalog.reading.entries import MOST_PROBLEMS
 from schema.privacy import MOST_FINDINGS, personal_data
 from tests.banks import codes, lines, practice, read, write_bank
 from tests.hostile import bodies

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from catalog.messages import describe, severity
 from catalog.pipeline import Reading
-from catalog.problems import Severity
+from catalog.problems.messages import describe, severity
+from catalog.problems.problem import Severity
 from catalog.report import FORMATS, report_line
 from tests.banks import ORGANISATION, read, write_bank
 from tests.hostile import bodies, fields, files, honest

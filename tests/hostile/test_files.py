@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from catalog import reading
-from catalog.file_text import read_text, unreadable
-from catalog.problems import Problem
-from catalog.raw_entries import RawEntry, read_raw_entry
+from catalog.parsing.file_text import read_text, unreadable
+from catalog.parsing.raw_entries import RawEntry, read_raw_entry
+from catalog.parsing.source_files import SourceFile, find_source_files
+from catalog.problems.problem import Problem
+from catalog.reading import entries as reading
 from catalog.report import report_line
-from catalog.source_files import SourceFile, find_source_files
 from catalog.vocabularies import load_vocabularies
 from tests.banks import codes, lines, practice, read, write_bank
 

@@ -11,7 +11,7 @@ import pyromark
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Route
 
-from catalog.body_checks import OPTIONS
+from catalog.parsing.body_checks import OPTIONS
 from tests.banks import ORGANISATION, write_bank
 from tests.browser.conftest import served
 from tests.hostile import bodies, fields, honest

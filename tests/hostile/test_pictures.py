@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from catalog.picture_decoding import MAX_WIDTH
+from catalog.parsing.picture_decoding import MAX_WIDTH
 from catalog.pipeline import Reading
 from catalog.report import report_line
 from tests.banks import lines, practice, read, site, site_bytes, write_bank

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from catalog import strict_yaml
-from catalog.markdown import render_body
+from catalog.parsing import strict_yaml
+from catalog.parsing.markdown import render_body
+from catalog.parsing.strict_yaml import StrictYamlError
 from catalog.report import FORMATS
-from catalog.strict_yaml import StrictYamlError
 from schema.privacy import personal_data
 from schema.web_addresses import refused_by
 from tests.banks import codes, read, write_bank

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalog.messages import codes
+from catalog.problems.messages import codes
 from schema.web_addresses import Rule, refused_by, refused_mailbox
 
 

@@ -3,18 +3,18 @@
 import re
 from pathlib import Path
 
-from catalog.messages import codes
+from catalog.problems.messages import codes
 from tests.banks import SPECIMENS
 
 TESTS = Path(__file__).parents[1]
 ELSEWHERE = {
-    "TP105": "catalog/test_raw_entries.py",  # a file over 64 kB
-    "TP119": "catalog/test_raw_entries.py",  # a file that may not be read
+    "TP105": "catalog/parsing/test_raw_entries.py",  # a file over 64 kB
+    "TP119": "catalog/parsing/test_raw_entries.py",  # a file that may not be read
     "TP126": "hostile/test_pictures.py",  # over twenty pictures in a folder
     "TP122": "hostile/test_files.py",  # a gap of the program: none is known
     "TP123": "hostile/test_bounds.py",  # over a hundred mistakes in one file
-    "TP128": "catalog/test_source_files.py",  # a name that each language has one of
-    "TP299": "catalog/test_validation.py",  # a value that no rule names
+    "TP128": "catalog/parsing/test_source_files.py",  # a name that each language has one of
+    "TP299": "catalog/parsing/test_validation.py",  # a value that no rule names
     "TP601": "catalog/test_vocabularies.py",
     "TP602": "catalog/test_vocabularies.py",
     "TP603": "catalog/test_vocabularies.py",
@@ -22,9 +22,9 @@ ELSEWHERE = {
     "TP605": "catalog/test_vocabularies.py",
     "TP606": "catalog/test_synonyms.py",
     "TP607": "catalog/test_synonyms.py",
-    "TP901": "catalog/test_accessibility.py",
-    "TP902": "catalog/test_accessibility.py",
-    "TP903": "catalog/test_accessibility.py",
+    "TP901": "catalog/reading/test_accessibility.py",
+    "TP902": "catalog/reading/test_accessibility.py",
+    "TP903": "catalog/reading/test_accessibility.py",
 }
 
 

@@ -10,8 +10,8 @@ import pytest
 from pydantic import BaseModel
 
 from catalog.interface import Interface
-from catalog.raw_entries import RawEntry, read_raw_entry
-from catalog.source_files import find_source_files
+from catalog.parsing.raw_entries import RawEntry, read_raw_entry
+from catalog.parsing.source_files import find_source_files
 from schema import ENTRY_TYPES
 from schema.vocabulary import LANGUAGES
 from tests.banks import ROOT, SPECIMENS, lines, read, site

@@ -11,9 +11,9 @@ import pytest
 
 from catalog.bank import Catalog
 from catalog.interface import Interface
-from catalog.raw_entries import RawEntry
-from catalog.resolution import Reference, references
-from catalog.strict_yaml import FieldPath
+from catalog.parsing.raw_entries import RawEntry
+from catalog.parsing.strict_yaml import FieldPath
+from catalog.reading.resolution import Reference, references
 from schema import ENTRY_TYPES
 from schema.dates import PartialDate
 from schema.references import EntryRef, TermRef

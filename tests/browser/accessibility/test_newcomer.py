@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from catalog.addresses import SEGMENTS, Addresses
+from catalog.language.addresses import SEGMENTS, Addresses
 from tests.browser.accessibility.focus import tab_to
 
 pytestmark = pytest.mark.browser

@@ -3,7 +3,7 @@
 import re
 
 from catalog.generated import generated_files
-from catalog.messages import codes
+from catalog.problems.messages import codes
 from tests.banks import ROOT
 from tests.catalog.rules import test_calls_and_events, test_likeness, test_practices, test_projects, test_results
 

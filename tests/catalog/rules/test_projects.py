@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from catalog.messages import severity
-from catalog.problems import Severity
+from catalog.problems.messages import severity
+from catalog.problems.problem import Severity
 from tests.banks import THEME, call, codes, places, project, read
 from tests.catalog.rules.cases import BASE, PRACTICE, PROJECT, SOURCES, Case, prove
 from tests.conftest import MakeBank

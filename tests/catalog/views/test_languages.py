@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from catalog.interface import Interface
-from catalog.passages import Passage
+from catalog.language.passages import Passage
 from catalog.views.entry import entry_view
 from catalog.vocabularies import load_vocabularies
 from schema import ENTRY_TYPES

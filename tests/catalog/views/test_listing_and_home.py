@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.facets import FacetIndex
+from catalog.derived.facets import FacetIndex
 from catalog.views.home import HomeView, home_view
 from catalog.views.listing import facet_listing, kind_listings, term_listings
 from catalog.views.listing_parts import ListingView

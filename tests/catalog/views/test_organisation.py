@@ -1,6 +1,6 @@
 """The page of an organisation: names through time, successors and roles."""
 
-from catalog.passages import foreign
+from catalog.language.passages import foreign
 from tests.banks import SPECIMENS, practice, project
 from tests.catalog.views.pages import fact, relations, section, view
 from tests.conftest import MakeBank

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.facets import FacetIndex
+from catalog.derived.facets import FacetIndex
 from catalog.views.coverage import CoverageView, Matrix, coverage_view
 from catalog.views.home import home_view
 from catalog.views.listing import term_listings

@@ -1,0 +1,1 @@
+"""What is worked out from entries and never written into them: status, grade, sums, duties, facets."""

@@ -1,0 +1,1 @@
+"""The files of the bank together: references, links, translations and pictures."""

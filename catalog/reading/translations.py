@@ -1,0 +1,110 @@
+"""Translations of entries: ``<id>.<language>.md`` beside the entry, with translated texts and the mark of the original.
+
+The mark is the beginning of a SHA-256 over the texts that were translated. When it no longer fits, the original has
+changed: the translation is still shown, with a note, and its file gets a warning.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from catalog.bank import EntryKey, Translation
+from catalog.parsing.harmless_texts import check_texts
+from catalog.parsing.raw_entries import RawEntry, read_raw_entry
+from catalog.parsing.source_files import SourceFile
+from catalog.parsing.strict_yaml import FieldPath
+from catalog.parsing.validation import typed
+from catalog.problems.problem import Problem
+from catalog.reading.entries import ReadEntry, read_body, read_guarded
+from catalog.reading.resolution import Known
+from schema import ENTRY_TYPES
+from schema.translation import TRANSLATES, prose_fields, prose_of, translation_model
+
+BODY = "body"
+_MARK = 12
+
+Translations = dict[EntryKey, dict[str, Translation]]
+
+
+def read_translations(
+    files: Iterable[SourceFile], entries: Mapping[EntryKey, ReadEntry], known: Known, problems: list[Problem]
+) -> Translations:
+    """Every translation that can be shown, by entry and language; all problems of all files go to ``problems``."""
+    found: Translations = {}
+    for file in files:
+        key = EntryKey(file.kind, file.id)
+        if file.id not in known.ids[file.kind]:
+            problems.append(Problem.at(file.path, 1, 1, "TP801", value=file.id, kind=file.kind))
+            continue
+        original = entries.get(key)
+
+        def read(raw: RawEntry, own: list[Problem], original: ReadEntry | None = original) -> Translation | None:
+            return _read(raw, original, known, own)
+
+        translation = read_guarded(file, read, problems)
+        if translation:
+            found.setdefault(key, {})[file.language] = translation
+    return found
+
+
+def _read(raw: RawEntry, original: ReadEntry | None, known: Known, problems: list[Problem]) -> Translation | None:
+    texts = typed(raw, translation_model(ENTRY_TYPES[raw.file.kind].model))
+    problems.extend(check_texts(raw))
+    body = read_body(raw, known, problems)
+    if isinstance(texts, list):
+        problems.extend(texts)
+        return None
+    if original is None or original.entry is None:
+        return None  # the entry's own problems come first
+    if original.entry.language == raw.file.language:
+        problems.append(raw.problem("TP802", (), value=raw.file.language))
+        return None
+    mark = text_mark(original, frozenset(raw.data), with_body=bool(raw.body.strip()))
+    given = getattr(texts, TRANSLATES)
+    if given is None:
+        problems.append(raw.problem("TP804", (), mark=mark))
+    elif given != mark:
+        problems.append(raw.problem("TP803", (TRANSLATES,), mark=mark))
+    else:
+        problems.extend(_without_original(raw, original.entry, texts, ()))
+    return Translation(raw.file.language, raw.file.path, texts, body, stale=given != mark)
+
+
+def text_mark(original: ReadEntry, fields: frozenset[str], *, with_body: bool) -> str:
+    """The mark of the texts of ``original`` in ``fields``, and of its body if that is translated too.
+
+    Twelve hexadecimal digits of a SHA-256 over a JSON list of field and text, in the order of the model.
+    """
+    if original.entry is None:
+        raise ValueError("an entry with problems has no mark")
+    texts: list[tuple[str, Any]] = list(prose_of(original.entry, fields))
+    if with_body:
+        texts.append((BODY, _plain_body(original.file)))
+    canonical = json.dumps(texts, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:_MARK]
+
+
+def _plain_body(file: SourceFile) -> str:
+    raw = read_raw_entry(file)
+    lines = () if isinstance(raw, Problem) else raw.body.strip().split("\n")
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _without_original(raw: RawEntry, part: BaseModel, given: BaseModel, path: FieldPath) -> Iterator[Problem]:
+    """Translated texts that stand for nothing, and lists of another length than the original's."""
+    for field in prose_fields(type(part)):
+        ours, theirs = getattr(part, field.name), getattr(given, field.name)
+        if not theirs:
+            continue
+        place = (*path, field.name)
+        numbers = (len(ours), len(theirs)) if field.many else (int(bool(ours)), 1)
+        if numbers[0] != numbers[1]:
+            yield raw.problem("TP805", place, name=field.name, original=numbers[0], given=numbers[1])
+        elif field.model and field.many:
+            for number, pair in enumerate(zip(ours, theirs, strict=True)):
+                yield from _without_original(raw, *pair, (*place, number))
+        elif field.model:
+            yield from _without_original(raw, ours, theirs, place)
