@@ -9,6 +9,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from urllib.parse import urlsplit
 
@@ -64,6 +65,7 @@ class Shell:
     def __init__(self, html: str, address: str) -> None:
         """``html`` as the engine rendered it at ``address``. Raises ShellError when a mark is missing."""
         self._parts = tuple(_cut(html, address))
+        self._frame = cache(self._framed)  # a site has a few dozen ways and places
         missing = {"content", "title", "description"} - {name for name, _ in self._parts}
         if missing:
             raise ShellError(", ".join(sorted(missing)))
@@ -81,24 +83,33 @@ class Shell:
             "edit": page.edit,
             "head": page.head,
         }
-        out: list[str] = []
+        frame = self._frame(way, page.section, page.own_search)
+        return "".join([values[text] if is_mark else text for is_mark, text in frame])
+
+    def _framed(self, way: str, section: str, own_search: bool) -> list[tuple[bool, str]]:
+        """The frame of all pages with the same way to the root and the same place in the navigation: what is fixed
+        for them in one piece, and the names of the marks between.
+        """
+        frame: list[tuple[bool, str]] = []
+        fixed: list[str] = []
         hidden = False
         for name, text in self._parts:
             if name == "search":
-                hidden = text == "begins" and page.own_search
+                hidden = text == "begins" and own_search
             elif hidden:
                 continue
             elif name == "text":
-                out.append(text)
+                fixed.append(text)
             elif name == "address":
-                out.append((way + text) or "./")
+                fixed.append((way + text) or "./")
             elif name == "nav":
-                section, _, attribute = text.partition(" ")
-                if section == page.section:
-                    out.append(f' {attribute}true"')
+                here, _, attribute = text.partition(" ")
+                if here == section:
+                    fixed.append(f' {attribute}true"')
             else:
-                out.append(values[name])
-        return "".join(out)
+                frame += [(False, "".join(fixed)), (True, name)]
+                fixed.clear()
+        return [*frame, (False, "".join(fixed))]
 
 
 def _cut(html: str, address: str) -> Iterator[tuple[str, str]]:

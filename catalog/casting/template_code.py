@@ -10,8 +10,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
@@ -87,9 +89,17 @@ class PlainCode(CodeGenerator):
         self.write(")")
 
 
+class PlainTemplate(Template):
+    """A template whose macros see no page: what imports it need not compare its names with the page's."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        return super()._get_default_module()
+
+
 class PlainEnvironment(Environment):
     """An autoescaping environment whose templates are compiled by :class:`PlainCode`."""
 
     code_generator_class = PlainCode
+    template_class = PlainTemplate
     escaped = staticmethod(escaped)
     plain_macro = staticmethod(plain_macro)

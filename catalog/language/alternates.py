@@ -15,6 +15,7 @@ class Alternates:
     def __init__(self, addresses: Mapping[str, Addresses]) -> None:
         """``addresses`` of each language of the site."""
         self._addresses = addresses
+        self._only = next(iter(addresses)) if len(addresses) == 1 else ""
         self._documents = {
             address: {code: page[code] for code in addresses}
             for page in DOCUMENTS.values()
@@ -23,6 +24,8 @@ class Alternates:
 
     def of(self, address: str) -> Mapping[str, str]:
         """The addresses of a page by language, its own included; empty for a page that only one language has."""
+        if self._only:
+            return {self._only: address}
         known = self._documents.get(address)
         if known is not None:
             return known
