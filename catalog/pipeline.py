@@ -32,7 +32,7 @@ from catalog.reading.resolution import Known
 from catalog.reading.translations import read_translations
 from catalog.rules import check_rules
 from catalog.rules.context import Surroundings
-from catalog.search import CorpusReader
+from catalog.search import IndexMemory
 from catalog.vocabularies import load_vocabularies
 
 SiteFile = tuple[str, bytes]
@@ -80,16 +80,22 @@ def read_catalog(root: Path, today: date) -> Reading:
 
 
 def site_files(
-    catalog: Catalog, shells: Mapping[str, Shell], settings: SiteSettings, other_pages: Sequence[str] = ()
+    catalog: Catalog,
+    shells: Mapping[str, Shell],
+    settings: SiteSettings,
+    other_pages: Sequence[str] = (),
+    memory: IndexMemory | None = None,
 ) -> Iterator[SiteFile]:
     """Every file of the site that comes from entries, in each language that has a shell. Yields as it goes.
 
     ``other_pages`` are the addresses of pages that the engine has made itself; they belong in the sitemap.
+    ``memory`` is what a preview keeps of the search index from one casting to the next.
     """
+    memory = memory or IndexMemory()
     addresses = sorted(other_pages)
     interfaces = {language: Interface(language, catalog.vocabularies) for language in shells}
     alternates = Alternates({language: interface.addresses for language, interface in interfaces.items()})
-    index = CorpusReader()
+    index = memory.reader()
     for language, shell in shells.items():
         interface = interfaces[language]
         readable = in_language(catalog, language)
@@ -98,7 +104,7 @@ def site_files(
                 addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
         read_documents(index, readable, interface)
-    yield from index_files(index, catalog)
+    yield from index_files(index, catalog, memory)
     yield from picture_contents(catalog.pictures)
     if settings.client:
         yield client_file(settings.client)

@@ -17,6 +17,7 @@ from catalog.pipeline import Reading, SiteFile, read_catalog, site_files
 from catalog.publishing.engines import site_settings
 from catalog.publishing.writing import ServedFolder, write_fresh
 from catalog.report import as_text, summary
+from catalog.search import IndexMemory
 from hooks.publishing import MESSAGES, Publishing
 
 CONTENT = ("content", "schema/vocabularies")
@@ -35,6 +36,7 @@ class Adapter:
         self._catalog = reading.catalog
         self._settings = site_settings(self._root, config)
         self._served = ServedFolder(Path(config.site_dir))
+        self._memory = IndexMemory.lasting() if publishing.previews else None
         self._publishing = publishing
         self._shells: dict[str, Shell] = {}
         self._other_pages: list[str] = []
@@ -91,16 +93,17 @@ class Adapter:
         log.info(summary(self._catalog, MESSAGES))
 
     def _files(self) -> Iterator[SiteFile]:
-        return site_files(self._catalog, self._shells, self._settings, self._other_pages)
+        return site_files(self._catalog, self._shells, self._settings, self._other_pages, self._memory)
 
     def recast(self) -> None:
         """Read the content again and write the pages that differ. With errors the last good pages stay."""
-        reading = read_catalog(self._root, viewing_day())
-        _report(reading)
-        if not reading.has_errors:
-            self._catalog = reading.catalog
-            changed = self._served.write(self._files())
-            log.info(f"{summary(self._catalog, MESSAGES)}; {changed} tiedostoa päivitetty")
+        with paused_collector(keeps=False):
+            reading = read_catalog(self._root, viewing_day())
+            _report(reading)
+            if not reading.has_errors:
+                self._catalog = reading.catalog
+                changed = self._served.write(self._files())
+                log.info(f"{summary(self._catalog, MESSAGES)}; {changed} tiedostoa päivitetty")
 
 
 def serve_content(server: Any, root: Path, current: Callable[[], Adapter]) -> None:

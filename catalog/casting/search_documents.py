@@ -110,13 +110,13 @@ def _questions(writer: Writer, record: Record, call: Call, groups: _Groups) -> I
 def _names(record: Record) -> Iterator[str]:
     entry = record.entry
     yield from (name.name for name in entry.other_names)
-    official = getattr(entry, "official_titles", None)
+    official = vars(entry).get("official_titles")
     if official:
         yield from official.as_dict().values()
     if isinstance(entry, Organisation):
         for names in entry.names:
             yield from names.as_dict().values()
-    yield from (code.value for code in getattr(entry, "codes", ()))
+    yield from (code.value for code in vars(entry).get("codes", ()))
 
 
 def _other_titles(writer: Writer, record: Record) -> Iterator[str]:
@@ -134,7 +134,7 @@ def _terms_of(record: Record, facets: Collection[Facet], groups: _Groups) -> Ite
         if facet.vocabulary:
             for term_id in facet.values(record, groups.catalog):
                 yield groups.term(facet.vocabulary, term_id)
-    kind = getattr(record.entry, "kind", None)
+    kind = vars(record.entry).get("kind")
     if kind:
         for vocabulary in ("project_kinds", "organisation_kinds", "call_kinds", "event_kinds", "material_kinds"):
             if kind in groups.catalog.vocabularies[vocabulary].by_id:
@@ -145,8 +145,8 @@ def _organisations_of(record: Record, groups: _Groups) -> Iterator[Group]:
     """Names old and new of the organisations in a role, and of those that carry them on."""
     entry, catalog = record.entry, groups.catalog
     roles: Iterable[Participation | Adoption] = (
-        *getattr(entry, "organisations", ()),
-        *getattr(entry, "adoptions", ()),
+        *vars(entry).get("organisations", ()),
+        *vars(entry).get("adoptions", ()),
     )
     ids = dict.fromkeys(role.organisation for role in roles)
     if isinstance(entry, Organisation):
@@ -161,7 +161,7 @@ def _organisations_of(record: Record, groups: _Groups) -> Iterator[Group]:
 
 
 def _result_texts(record: Record) -> Iterator[str]:
-    results: tuple[Result, ...] = getattr(record.entry, "results", ())
+    results: tuple[Result, ...] = vars(record.entry).get("results", ())
     yield from (text for result in results for text in (result.name, result.note) if text)
     if isinstance(record.entry, Practice):
         yield from (item.finding for item in record.entry.evidence)
@@ -171,9 +171,9 @@ def _result_texts(record: Record) -> Iterator[str]:
 
 
 def _field_texts(record: Record) -> Iterator[str]:
-    entry = record.entry
+    own = vars(record.entry)
     for name in ("goals", "duties", "applied_for", "preconditions", "intentions", "places"):
-        yield from getattr(entry, name, ())
+        yield from own.get(name, ())
 
 
 def facet_infos(writer: Writer) -> tuple[FacetInfo, ...]:

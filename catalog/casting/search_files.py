@@ -7,7 +7,7 @@ from catalog.bank import Catalog
 from catalog.casting.search_documents import facet_infos, search_documents, synonym_words
 from catalog.casting.shell import base_of
 from catalog.interface import Interface
-from catalog.search import CorpusReader, build_index
+from catalog.search import CorpusReader, IndexMemory, build_index
 from catalog.search.client import client_script
 from catalog.views.writer import Writer
 
@@ -21,9 +21,9 @@ def read_documents(reader: CorpusReader, catalog: Catalog, interface: Interface)
     reader.read(interface.language, search_documents(writer), facet_infos(writer))
 
 
-def index_files(reader: CorpusReader, catalog: Catalog) -> Iterator[tuple[str, bytes]]:
+def index_files(reader: CorpusReader, catalog: Catalog, memory: IndexMemory) -> Iterator[tuple[str, bytes]]:
     """The index of all languages that were read: paths relative to the site, and contents."""
-    for path, content in build_index(reader.corpus(), synonym_words(catalog)):
+    for path, content in build_index(reader.corpus(), synonym_words(catalog), memory):
         yield f"{INDEX_FOLDER}/{path}", content
 
 

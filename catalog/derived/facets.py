@@ -68,8 +68,9 @@ def _fields_by_vocabulary() -> dict[str, dict[str, None]]:
 def _values_of(fields: Sequence[str]) -> Values:
     def values(record: Record, catalog: Catalog) -> Iterable[str]:
         found: dict[str, None] = {}
+        own = vars(record.entry)  # asking a model for a field that it has not takes pydantic 9 microseconds
         for field in fields:
-            value = getattr(record.entry, field, None) or ()
+            value = own.get(field) or ()
             found.update(dict.fromkeys((value,) if isinstance(value, str) else value))
         return found
 
@@ -77,8 +78,9 @@ def _values_of(fields: Sequence[str]) -> Values:
 
 
 def _themes(record: Record, catalog: Catalog) -> Iterable[str]:
-    theme = getattr(record.entry, "theme", None)
-    return (theme,) if theme else getattr(record.entry, "themes", ())
+    own = vars(record.entry)
+    theme = own.get("theme")
+    return (theme,) if theme else own.get("themes", ())
 
 
 def _status(record: Record, catalog: Catalog) -> Iterable[str]:

@@ -6,7 +6,7 @@ each term: the stems of the forms seen in the corpus and of the main forms that 
 English are indexed under their stems.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -63,11 +63,7 @@ class Analyzer:
             bases += self._halves(self._bases.known(name) or name)
         if self._learnt != (learnt := frozenset(bases)):
             self._learnt = learnt
-            self.forget_terms()
-
-    def forget_terms(self) -> None:
-        """The next terms are told by the words that have been learnt last."""
-        self._splitter = CompoundSplitter(self._learnt, self._stem["fi"], self._bases)
+            self._forget_terms()
 
     def terms(self, token: str, language: str) -> TokenTerms:
         """The terms of a token; none for a function word of its language or a single letter.
@@ -87,7 +83,7 @@ class Analyzer:
             return TokenTerms(tuple(dict.fromkeys((*finnish.direct, *others))), finnish.parts)
         return TokenTerms((self._stem[language](token),))
 
-    def other_names(self, token: str, language: str) -> Iterator[str]:
+    def other_names(self, token: str, language: str) -> Iterable[str]:
         """Stems under which a token may be asked for, with and without diacritics."""
         stemmers = self._stem.values() if language == ANY else (self._stem[language],)
         plain = fold(token)
@@ -111,7 +107,11 @@ class Analyzer:
         """Lets go of the dictionary and of what it has said: every token of the corpus has been analysed."""
         self._bases.close()
         self._halves.cache_clear()
-        self._splitter.cuts.cache_clear()
+        self._splitter.close()
+
+    def _forget_terms(self) -> None:
+        """From now on tells by the words that have been learnt last."""
+        self._splitter = CompoundSplitter(self._learnt, self._stem["fi"], self._bases)
 
     def _finnish(self, token: str) -> TokenTerms:
         if len(token) > _LONGEST_WORD:
@@ -146,4 +146,36 @@ class LastingAnalyzer(Analyzer):
 
     def __init__(self) -> None:
         super().__init__()
-        self._told = {name: cache(getattr(super(), name)) for name in ("terms", "form_names")}
+        self._told: dict[tuple[str, str], TokenTerms] = {}
+        self._names: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._forms: dict[str, set[str]] = {}
+
+    def terms(self, token: str, language: str) -> TokenTerms:
+        """As told before; until other words are learnt."""
+        told = self._told.get((token, language))
+        if told is None:
+            told = self._told[token, language] = super().terms(token, language)
+        return told
+
+    def other_names(self, token: str, language: str) -> Iterable[str]:
+        """As told before."""
+        names = self._names.get((token, language))
+        if names is None:
+            names = self._names[token, language] = tuple(super().other_names(token, language))
+        return names
+
+    def form_names(self, base: str) -> set[str]:
+        """As told before."""
+        forms = self._forms.get(base)
+        if forms is None:
+            forms = self._forms[base] = super().form_names(base)
+        return forms
+
+    def close(self) -> None:
+        """Keeps everything: there will be other words."""
+
+    def _forget_terms(self) -> None:
+        before = self._splitter
+        super()._forget_terms()
+        self._splitter.take_cuts(before)
+        self._told.clear()

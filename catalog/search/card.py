@@ -8,19 +8,29 @@ from catalog.search.documents import SearchDocument
 LONGEST_SUMMARY = 220
 
 
-def card(document: SearchDocument) -> bytes:
-    """JSON list: address, title, summary, badges, kind label, language, date, evidence."""
-    shown = [
+Shown = tuple[str, str, str, tuple[str, ...], str, str, str, int]
+"""Address, title, summary, badges, kind label, language, date, evidence."""
+
+
+def shown(document: SearchDocument) -> Shown:
+    """What the card of a document comes from."""
+    return (
         document.address,
         document.title,
-        shortened(document.summary, LONGEST_SUMMARY),
-        list(document.badges),
+        document.summary,
+        document.badges,
         document.kind_label,
         document.language,
         document.updated,
         document.evidence,
-    ]
-    return json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
+    )
+
+
+def card(fields: Shown) -> bytes:
+    """The same as a JSON list, a long summary shortened."""
+    address, title, summary, *others = fields
+    content = [address, title, shortened(summary, LONGEST_SUMMARY), *others]
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def card_files(cards: Sequence[bytes], size: int) -> Iterator[bytes]:

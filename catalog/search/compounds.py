@@ -4,12 +4,15 @@ One half must be a word of the bank or a common part of the field; the other may
 Looking up every piece of every word in the dictionary costs ten times the rest of the index.
 """
 
+from __future__ import annotations
+
+import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 
 from catalog.search.finnish_forms import main_forms
 from catalog.search.finnish_parts import COMMON_PARTS, NEVER_LAST, NEVER_PARTS, NEVER_SPLIT, SHORT_PARTS
 from catalog.search.finnish_words import BaseForms
+from catalog.search.recall import Answers
 
 SHORTEST_COMPOUND = 6
 _SHORTEST_END = 5
@@ -19,6 +22,8 @@ _MOST_PARTS = 10
 _BEGINNING_CASES = ("n", "ssa", "ssä")
 _LIKE = 3
 """Letters that a form shares with its base form: a stem alone would take `suus` for a form of `suku`."""
+_MOST_HEADS = 60
+"""Beyond these nearly every word has one."""
 
 
 class CompoundSplitter:
@@ -29,13 +34,38 @@ class CompoundSplitter:
 
     def __init__(self, bases: Iterable[str], stem: Callable[[str], str], forms: BaseForms) -> None:
         self._stem = stem
-        self._known = forms.piece
+        self._pieces = forms.pieces
+        self._known = forms.pieces.__getitem__
         self._bases = {base for base in (*COMMON_PARTS, *bases) if len(base) > 3 and base not in NEVER_PARTS}
         self._bases |= SHORT_PARTS
         self._first_forms = self._bases | {form for base in self._bases for form in _first_forms(base)}
         self._base_by_stem = self._stems_of_bases()
         self._beginnings = {base[:_LIKE] for base in self._bases}
-        self.cuts = cache(self._cuts)
+        self._known_cuts = Answers(self._cuts)
+        self.cuts = self._known_cuts.__getitem__
+
+    def take_cuts(self, other: CompoundSplitter) -> None:
+        """Takes over where words part from a splitter by other bases, of all words that these bases cannot change.
+
+        A word parts by what its pieces are: bases, first forms, or of the stem or the base form of a base that begins
+        as they do. So a word without the first letters of any of what differs parts as it did.
+        """
+        bases = self._bases ^ other._bases
+        stems = dict(self._base_by_stem.items() ^ other._base_by_stem.items())
+        differing = {*bases, *(self._first_forms ^ other._first_forms), *(self._beginnings ^ other._beginnings)}
+        differing |= {
+            base for splitter in (self, other) for stem in stems if (base := splitter._base_by_stem.get(stem))
+        }
+        differing |= {piece for piece, base in self._pieces.items() if base in bases}
+        heads = {text[:_LIKE] for text in differing}
+        if len(heads) > _MOST_HEADS:
+            return
+        changed = re.compile("|".join(map(re.escape, heads)) or "(?!)").search
+        self._known_cuts.update((word, cuts) for word, cuts in other._known_cuts.items() if not changed(word))
+
+    def close(self) -> None:
+        """Lets go of where words part."""
+        self._known_cuts.clear()
 
     def base(self, word: str) -> str | None:
         """The compound with its last part in base form, or None when it does not split."""

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 
-from catalog.search.card import card
+from catalog.search.card import Shown, card, shown
 from catalog.search.documents import FacetInfo, SearchDocument
 from catalog.search.ragged import Numbers, Ragged
+from catalog.search.recall import NOTHING, Latest, Recall
 from catalog.search.vocabulary import Vocabulary
 
 FIELDS = ("title", "labels", "summary", "results", "body")
@@ -82,15 +84,15 @@ class Corpus:
         for first in range(0, total, size):
             end = min(first + size, total)
             low, high = np.searchsorted(self.owners, (first, end)).tolist()
-            fields = {name: field.take(self.rows[low:high]) for name, field in self.fields.items()}
+            fields = {name: rows.take(self.rows[low:high]) for name, rows in self.fields.items()}
             yield Part(first, end, self.owners[low:high], fields)
 
     def tokens_in_use(self) -> list[bool]:
         """Of each token number, whether any text or label of these documents has the word."""
         used = np.zeros(len(self.vocabulary.entries), np.bool_)
         groups = np.zeros(len(self.vocabulary.groups), np.bool_)
-        for name, field in self.fields.items():
-            (groups if name == "labels" else used)[field.values] = True
+        for name, rows in self.fields.items():
+            (groups if name == "labels" else used)[rows.values] = True
         for group in np.flatnonzero(groups).tolist():
             for label in self.vocabulary.groups[group]:
                 used[label] = True
@@ -104,11 +106,26 @@ class Corpus:
             yield np.fromiter(chain.from_iterable(labels), np.int32)
 
 
+@dataclass(frozen=True)
+class ReadingMemory:
+    """What is known from the last time: words, cards, and the order of the documents."""
+
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    cards: Recall[Shown, bytes] = NOTHING
+    order: Latest[object, list[int]] = field(default_factory=Latest)
+
+    def card(self, document: SearchDocument) -> bytes:
+        """The card of a document."""
+        fields = shown(document)
+        return self.cards.of(fields, partial(card, fields))
+
+
 class CorpusReader:
     """Reads the documents of one language after another. Their long texts are let go once they are read."""
 
-    def __init__(self, vocabulary: Vocabulary | None = None) -> None:
-        self._vocabulary = vocabulary or Vocabulary()
+    def __init__(self, memory: ReadingMemory | None = None) -> None:
+        self._memory = memory or ReadingMemory()
+        self._vocabulary = self._memory.vocabulary
         self._fields = {name: FieldTokens() for name in FIELDS}
         self._owners: array[int] = array("i")
         self._places: dict[str, int] = {}
@@ -130,7 +147,7 @@ class CorpusReader:
             place = self._places.get(document.key, -1)
             if place < 0 or place in cards:
                 raise ValueError(f"{document.key!r} is not one document in each language")
-            cards[place] = card(document)
+            cards[place] = self._memory.card(document)
             self._read_texts(place, document)
         if len(cards) != len(self._listed):
             raise ValueError(f"documents are missing in {language!r}")
@@ -143,10 +160,7 @@ class CorpusReader:
         Documents with the same facet terms stand together: that makes the facet sets runs of numbers, which cost next
         to nothing to fetch.
         """
-        facets = next(iter(self._facets.values()), ())
-        ranks = [(facet.id, {term: rank for rank, (term, _) in enumerate(facet.terms)}) for facet in facets]
-        ranks.sort(key=lambda facet: (len(facet[1]), facet[0]))
-        order = sorted(range(len(self._listed)), key=lambda place: _facet_order(self._listed[place], ranks))
+        order = self._order()
         numbers = np.empty(len(order), np.int64)
         numbers[order] = np.arange(len(order))
         owners = numbers[np.frombuffer(self._owners, np.int32)]
@@ -159,6 +173,16 @@ class CorpusReader:
             owners=owners[rows],
             cards={language: [cards[place] for place in order] for language, cards in self._cards.items()},
             facets=self._facets,
+        )
+
+    def _order(self) -> Sequence[int]:
+        """The places of the documents in the order of their numbers."""
+        facets = next(iter(self._facets.values()), ())
+        ranks = [(facet.id, {term: rank for rank, (term, _) in enumerate(facet.terms)}) for facet in facets]
+        ranks.sort(key=lambda facet: (len(facet[1]), facet[0]))
+        return self._memory.order.of(
+            (self._listed, ranks),
+            lambda: sorted(range(len(self._listed)), key=lambda place: _facet_order(self._listed[place], ranks)),
         )
 
     def _list(self, document: SearchDocument) -> None:
@@ -177,7 +201,7 @@ class CorpusReader:
         numbers = self._vocabulary.text
         names = " ".join((title, *document.title_words)) if not known else title
         self._fields["title"].add(numbers(names, document.language))
-        self._fields["labels"].add(() if known else map(self._vocabulary.group, document.labels))
+        self._fields["labels"].add(() if known else self._vocabulary.label_groups(document.labels))
         for name, text in zip(("summary", "results", "body"), others, strict=True):
             self._fields[name].add(numbers(text, document.language))
         self._owners.append(place)

@@ -5,6 +5,7 @@ from functools import cache
 
 from catalog.search.finnish_parts import NEVER_PARTS
 from catalog.search.form_dictionary import Forms, finnish_forms
+from catalog.search.recall import Answers
 
 _SHORTEST_HALF = 4
 _CLITICS = ("kaan", "kään", "kin", "han", "hän")
@@ -22,7 +23,7 @@ class BaseForms:
     def __init__(self) -> None:
         self._dictionary: Forms | None = None
         self.known = cache(self._known)
-        self.piece = cache(self._piece)
+        self.pieces = Answers(self._piece)
         self.listed = cache(self._common)
 
     def _known(self, token: str) -> str | None:
@@ -36,6 +37,10 @@ class BaseForms:
         if deed and (self._lookup(token) or len(token) > 8):
             return deed["verb"] + "nen"
         return self._lookup(token)
+
+    def piece(self, piece: str) -> str | None:
+        """The base form of a piece of a word."""
+        return self.pieces[piece]
 
     def _piece(self, piece: str) -> str | None:
         """The same for a piece of a word, which is no proper name and no noun of a deed that only the rule knows."""
@@ -82,7 +87,8 @@ class BaseForms:
     def close(self) -> None:
         """Lets go of the dictionary and of what it has said. The next question reads it again."""
         self._dictionary = None
-        for asked in (self.known, self.piece, self.listed):
+        self.pieces.clear()
+        for asked in (self.known, self.listed):
             asked.cache_clear()
 
     @property

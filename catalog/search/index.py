@@ -4,15 +4,16 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 
 import numpy as np
 
-from catalog.search.analysis import Analyzer
 from catalog.search.card import card_files
 from catalog.search.corpus import Corpus
 from catalog.search.encoding import front_coded_text, number_set, shorts
 from catalog.search.lexicon import Shards, other_names, term_shards, word_shards
+from catalog.search.memory import IndexMemory
 from catalog.search.pairs import pair_files, token_prints
 from catalog.search.postings import Postings, analysed, collect
 from catalog.search.stopwords import STOP_WORDS
@@ -30,7 +31,9 @@ PAIRS_IN_FILE = 8
 _PACKING_LEVEL = 6
 
 
-def build_index(corpus: Corpus, synonyms: Synonyms = ()) -> Iterator[tuple[str, bytes]]:
+def build_index(
+    corpus: Corpus, synonyms: Synonyms = (), memory: IndexMemory | None = None
+) -> Iterator[tuple[str, bytes]]:
     """Yields (path relative to the index folder, content); the same input gives the same bytes.
 
     Words, postings and facet sets stand at the root and serve all languages; each language has a folder with its cards,
@@ -39,26 +42,30 @@ def build_index(corpus: Corpus, synonyms: Synonyms = ()) -> Iterator[tuple[str, 
     Args:
         corpus: all documents.
         synonyms: groups of words that find each other.
+        memory: what the index before has left; with it only what has changed is worked on, to the same end.
 
     Raises:
         KeyError: a document's language is not fi, sv or en.
     """
-    analyzer = Analyzer()
+    memory = memory or IndexMemory()
+    analyzer = memory.analyzer
     terms = analysed(corpus, analyzer)
     groups = analysed_synonyms(synonyms, analyzer)
     analyzer.close()
-    postings = collect(corpus, terms, phrase_places(corpus, terms, groups, analyzer))
-    names = other_names(postings, corpus.vocabulary, analyzer, groups)
+    postings = collect(corpus, terms, phrase_places(corpus, terms, groups, analyzer), memory.postings)
+    question = terms, postings.keys, postings.strong_terms(), groups
+    names = memory.names.of(question, partial(other_names, postings, corpus.vocabulary, analyzer, groups))
+    lists = memory.postings.encoded(postings, len(corpus.documents))
     digest = hashlib.sha256()
     shards = {
-        "terms": term_shards(postings, names, len(corpus.documents), TERM_FILE_BYTES),
+        "terms": term_shards(postings, names, lists, TERM_FILE_BYTES, memory.entries),
         "words": word_shards(postings, WORD_FILE_BYTES, backwards=False),
         "backwards": word_shards(postings, WORD_FILE_BYTES, backwards=True),
     }
     starts: dict[str, list[str]] = {name: [] for name in shards}
-    for path, content in chain(_shard_files(shards, starts), _other_files(corpus, postings)):
+    for path, content in chain(_shard_files(shards, starts), _other_files(corpus, postings, memory)):
         digest.update(path.encode() + b"\0" + content)
-        yield path, packed(content)
+        yield path, memory.packed.of(content, partial(packed, content))
     for language in corpus.cards:
         own = digest.copy()
         for number, content in enumerate(card_files(corpus.cards[language], CARDS_IN_FILE)):
@@ -95,13 +102,14 @@ def _shard_files(shards: Mapping[str, Shards], starts: Mapping[str, list[str]]) 
             yield f"{name}/{number}.bin", content
 
 
-def _other_files(corpus: Corpus, postings: Postings) -> Iterator[tuple[str, bytes]]:
+def _other_files(corpus: Corpus, postings: Postings, memory: IndexMemory) -> Iterator[tuple[str, bytes]]:
     with_words = zip(postings.terms, corpus.vocabulary.entries, strict=True)
     firsts = [terms.direct[0] if terms.direct else word for terms, (_, word) in with_words]
-    for number, content in enumerate(pair_files(corpus, token_prints(firsts), PAIRS_IN_FILE)):
+    for number, content in enumerate(pair_files(corpus, token_prints(firsts), PAIRS_IN_FILE, memory.pairs)):
         yield f"pairs/{number}.bin", content
-    yield "facets.bin", _facet_sets(corpus)
-    yield "order.bin", _orders(corpus)
+    facets, orders = memory.sets.of((corpus.documents, corpus.facets), lambda: (_facet_sets(corpus), _orders(corpus)))
+    yield "facets.bin", facets
+    yield "order.bin", orders
 
 
 def _facet_sets(corpus: Corpus) -> bytes:

@@ -8,15 +8,18 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
 from catalog.search.analysis import Analyzer
-from catalog.search.vocabulary import Vocabulary
 from catalog.search.encoding import front_coded, varint
-from catalog.search.postings import Postings, encoded
+from catalog.search.postings import Postings
+from catalog.search.recall import NOTHING, Recall
 from catalog.search.synonyms import SynonymGroups, synonymous_names
 from catalog.search.tokens import LONGEST_WORD, fold
+from catalog.search.vocabulary import Vocabulary
 
 DIRECT, PART, OTHER_NAME = 1, 2, 4
 _MOST_TARGETS = 8
 
+TermContent = tuple[str, str, bytes, bytes, tuple[str, ...]]
+"""Word, the word before, its list, its list as a part, and the terms that it leads to."""
 
 Shards = Iterator[tuple[str, bytes]]
 """Files of entries in order, as they are made, each with the least folded beginning that may stand in it."""
@@ -49,22 +52,33 @@ def other_names(
     }
 
 
-def term_shards(postings: Postings, names: dict[str, tuple[str, ...]], total: int, size: int) -> Shards:
-    """All entries with their postings, in files of about `size` bytes."""
+def term_shards(
+    postings: Postings,
+    names: dict[str, tuple[str, ...]],
+    lists: Iterator[bytes],
+    size: int,
+    entries: Recall[TermContent, bytes] = NOTHING,
+) -> Shards:
+    """All entries with their postings, in files of about `size` bytes; `lists` are the encoded lists in their order."""
     words = _in_order({*postings.direct, *postings.parts, *names})
-    lists = encoded(postings.packed, total)  # in the order of the words, a word's own list before its list as a part
 
-    def entry(word: str, previous: str) -> bytes:
-        direct, part, targets = postings.direct.get(word), postings.parts.get(word), names.get(word, ())
-        flags = (DIRECT * (direct is not None)) | (PART * (part is not None)) | (OTHER_NAME * bool(targets))
-        pieces = [front_coded(word.encode(), previous.encode()), bytes((flags,))]
-        pieces += [next(lists) for number in (direct, part) if number is not None]
-        if targets:
-            pieces.append(varint(len(targets)))
-            pieces += [front_coded(target.encode(), word.encode()) for target in targets]
-        return b"".join(pieces)
+    def entry(word: str, previous: str) -> bytes:  # in the order of the lists, a word's own before that as a part
+        direct = next(lists) if word in postings.direct else b""
+        part = next(lists) if word in postings.parts else b""
+        content = word, previous, direct, part, names.get(word, ())
+        return entries.of(content, lambda: _term_entry(*content))
 
     return _cut(words, entry, size)
+
+
+def _term_entry(word: str, previous: str, direct: bytes, part: bytes, targets: tuple[str, ...]) -> bytes:
+    """An entry with its lists; no list is empty."""
+    flags = (DIRECT * bool(direct)) | (PART * bool(part)) | (OTHER_NAME * bool(targets))
+    pieces = [front_coded(word.encode(), previous.encode()), bytes((flags,)), direct, part]
+    if targets:
+        pieces.append(varint(len(targets)))
+        pieces += [front_coded(target.encode(), word.encode()) for target in targets]
+    return b"".join(pieces)
 
 
 def word_shards(postings: Postings, size: int, *, backwards: bool) -> Shards:

@@ -1,8 +1,8 @@
 """Which documents hold a term, where, and how often: one list as a word, one as a part of compounds."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -74,29 +74,46 @@ class Lists(NamedTuple):
     pieces: Ragged
 
 
-def all_layers(corpus: Corpus, lists: Lists) -> list[SomeRows]:
-    """The postings of all documents, some documents a layer."""
-    return [layer(part, lists) for part in corpus.parts(DOCUMENTS_AT_ONCE)]
+class PostingWork:
+    """The steps to the postings, each from nothing. `PostingMemory` takes what it can from the last time."""
+
+    def lists(self, corpus: Corpus, terms: list[TokenTerms], phrases: Collection[str]) -> Lists:
+        """The lists of the terms and of the phrases."""
+        by_token = [_keys(one) for one in terms]
+        keys = sorted({*chain.from_iterable(by_token), *((False, name) for name in phrases)}, key=_place)
+        numbers = {key: number for number, key in enumerate(keys)}
+        rows = Ragged.of([[numbers[key] for key in keys_of_token] for keys_of_token in by_token])
+        wholes, pieces = (
+            Ragged.of([np.unique(rows.take(tokens).values).tolist() for tokens in corpus.label_tokens(of_one=of_one)])
+            for of_one in (True, False)
+        )
+        return Lists(keys, terms, rows, wholes, pieces)
+
+    def layers(self, corpus: Corpus, lists: Lists) -> list[SomeRows]:
+        """The postings of all documents, some documents a layer."""
+        return [layer(part, lists) for part in corpus.parts(DOCUMENTS_AT_ONCE)]
+
+    def encoded(self, postings: Postings, total: int) -> Iterator[bytes]:
+        """Every list as a file has it, in their order."""
+        return encoded(postings, total)
 
 
 def collect(
     corpus: Corpus,
     terms: list[TokenTerms],
     phrases: Mapping[str, Packed] = MappingProxyType({}),
-    layers: Callable[[Corpus, Lists], list[SomeRows]] = all_layers,
+    work: PostingWork | None = None,
 ) -> Postings:
     """Lists where the terms of the tokens occur. `phrases` are more terms, with their postings in document order."""
-    keys = sorted({*(key for one in terms for key in _keys(one)), *((False, name) for name in phrases)}, key=_place)
-    numbers = {key: number for number, key in enumerate(keys)}
-    by_token = Ragged.of([[numbers[key] for key in _keys(one)] for one in terms])
-    wholes, pieces = (
-        Ragged.of([np.unique(by_token.take(tokens).values).tolist() for tokens in corpus.label_tokens(of_one=of_one)])
-        for of_one in (True, False)
-    )
-    found = layers(corpus, Lists(keys, terms, by_token, wholes, pieces))
-    found.append(_of_phrases({numbers[False, name]: places for name, places in phrases.items()}))
-    direct, parts = ({term: numbers[key] for key in keys for part, term in (key,) if part is of} for of in (False, True))
-    return Postings(Stack.of(found, len(keys)), keys, direct, parts, terms)
+    work = work or PostingWork()
+    lists = work.lists(corpus, terms, phrases)
+    names: tuple[dict[str, int], dict[str, int]] = ({}, {})
+    for number, (part, term) in enumerate(lists.keys):
+        names[part][term] = number
+    direct, parts = names
+    found = work.layers(corpus, lists)
+    found.append(_of_phrases({direct[name]: places for name, places in phrases.items()}))
+    return Postings(Stack.of(found, len(lists.keys)), lists.keys, direct, parts, terms)
 
 
 def _place(key: Key) -> tuple[str, str, bool]:
@@ -163,12 +180,12 @@ def _occurrences(part: Part, lists: Lists) -> Packed:
     return np.bitwise_or.reduceat(together, firsts) if len(firsts) else together
 
 
-def encoded(lists: Stack, total: int) -> Iterator[bytes]:
+def encoded(postings: Postings, total: int) -> Iterator[bytes]:
     """Every list, in their order, after its byte length: documents with a byte each, then those once in the body.
 
     For a term in every eighth document or more, how often it stands in the body says little and is left out.
     """
-    for part in lists.parts(_POSTINGS_AT_ONCE):
+    for part in postings.packed.parts(_POSTINGS_AT_ONCE):
         yield from _encoded(part, total)
 
 

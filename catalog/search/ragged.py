@@ -92,7 +92,9 @@ class SomeRows:
         places = np.flatnonzero(chosen[self.numbers])
         rows = Ragged(self.values, self.starts).take(places)
         numbers = (np.cumsum(chosen) - 1)[self.numbers[places]]
-        return SomeRows(numbers.astype(np.int32), rows.starts.astype(np.int32), rows.values.astype(np.uint32, copy=False))
+        return SomeRows(
+            numbers.astype(np.int32), rows.starts.astype(np.int32), rows.values.astype(np.uint32, copy=False)
+        )
 
     def renumbered(self, numbers: NDArray[np.int32]) -> SomeRows:
         """The same rows under other numbers, which are in the same order."""
