@@ -122,8 +122,9 @@ class Interface:
 
     def _euros(self, amount: Decimal) -> str:
         """A sum in euros; cents only when there are some."""
-        form = None if amount != amount.to_integral_value() else "#,##0\u00a0¤"
-        return str(format_currency(amount, "EUR", format=form, locale=self.locale, currency_digits=form is None))
+        if amount == amount.to_integral_value():
+            return f"{self.number(amount)}\u00a0€"
+        return str(format_currency(amount, "EUR", locale=self.locale))
 
     def money(self, money: Money) -> str:
         """The sum with its precision; words when it is not known."""

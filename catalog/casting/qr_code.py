@@ -18,12 +18,14 @@ _QUIET = 4
 
 
 def qr_svg(address: str) -> Markup:
-    """The code of an address of up to 271 bytes; a longer one is a programming error, as ids are short.
+    """The code of an address; empty for one over 271 bytes, which no camera would read from a small code.
 
     Black on white in every scheme, as readers expect. Assistive technology is told nothing: the address stands beside.
     """
     length = len(address.encode())
-    version = next(number for number, most in enumerate(_CAPACITY, 1) if length <= most)
+    version = next((number for number, most in enumerate(_CAPACITY, 1) if length <= most), None)
+    if version is None:
+        return Markup()
     # One mask for all: choosing the best of eight takes most of the library's time and helps only poor cameras.
     options = f"version={version},dataMask=3"
     code = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, ec_level="L", options=options)

@@ -11,6 +11,7 @@ from catalog.views.listing_parts import FacetGroup, FacetLink, ListingView, card
 from catalog.views.pairs import pair_groups
 from catalog.views.parts import Link
 from catalog.views.writer import Writer
+from schema.coverage import WHOLE_COUNTRY
 
 PER_PAGE = 50
 SHOWN_TERMS = 8
@@ -38,13 +39,14 @@ def kind_listings(writer: Writer, kind: str, facets: FacetIndex) -> Iterator[Lis
 
 
 def term_listings(writer: Writer, facet: Facet, term: str, facets: FacetIndex) -> Iterator[ListingView]:
-    """Everything with a term; what works in the whole country stands apart."""
+    """Everything with a term. What works in the whole country stands apart; more of it than a page is a link."""
     addresses = writer.interface.addresses
     own = _sorted(writer, facets.records(facet.id, term))
-    wide = _sorted(writer, facets.nationwide(facet.id, term, writer.catalog))
+    wide = facets.nationwide(facet.id, term, writer.catalog)
+    shown = _sorted(writer, wide) if len(wide) <= PER_PAGE else []
     label = writer.interface.label(facet.vocabulary, term)
-    wide_keys = frozenset(record.key for record in wide)
-    for number, part, pagination in paginate(writer, own + wide, partial(addresses.term, facet.id, term), PER_PAGE):
+    wide_keys = frozenset(record.key for record in shown)
+    for number, part, pagination in paginate(writer, own + shown, partial(addresses.term, facet.id, term), PER_PAGE):
         yield ListingView(
             address=addresses.term(facet.id, term, number),
             title=numbered(writer, label, number),
@@ -54,11 +56,18 @@ def term_listings(writer: Writer, facet: Facet, term: str, facets: FacetIndex) -
                 Link(writer.word("home"), addresses.home),
                 Link(writer.interface.facet_words(facet.id).title, addresses.listing(facet.id)),
             ),
-            count_text=writer.interface.count("count.entries", len(own) + len(wide)),
+            count_text=writer.interface.count("count.entries", len(own) + len(shown)),
             groups=card_groups(writer, part, wide_keys),
             facets=pair_groups(writer, facets, facet, term) if number == 1 else (),
             pagination=pagination,
+            more=() if shown or not wide else (_whole_country(writer, facet, len(wide)),),
         )
+
+
+def _whole_country(writer: Writer, facet: Facet, count: int) -> Link:
+    label = writer.interface.label(facet.vocabulary, WHOLE_COUNTRY)
+    address = writer.interface.addresses.term(facet.id, WHOLE_COUNTRY)
+    return Link(label, address, writer.interface.count("count.entries", count))
 
 
 def facet_listing(writer: Writer, facet: Facet, facets: FacetIndex) -> ListingView:

@@ -79,6 +79,19 @@ def test_what_works_in_the_whole_country_stands_apart(make_bank: MakeBank) -> No
     assert [len(group.cards) for group in country.groups] == [1]
 
 
+def test_more_of_the_whole_country_than_a_page_is_a_link(make_bank: MakeBank) -> None:
+    wide = {f"projects/koko-{n:02}.md": project("regions: [koko_maa]\n") for n in range(51)}
+    root = make_bank({**many(1), **wide})
+    (lappi,) = of_region(root, "lappi")
+    assert [(group.title, len(group.cards)) for group in lappi.groups] == [("", 1)]
+    assert lappi.count_text == "1 sivu"
+    assert [(link.label, link.address, link.note) for link in lappi.more] == [
+        ("Koko maa", "alueet/koko-maa/", "51 sivua")
+    ]
+    assert of_region(root, "ahvenanmaa")[0].more == ()
+    assert [page.more for page in of_region(root, "koko_maa")] == [(), ()]
+
+
 def test_a_listing_without_entries_says_what_that_means(make_bank: MakeBank) -> None:
     page = site(make_bank(many(1)))["alueet/ahvenanmaa/index.html"]
     assert "Tästä ei ole vielä yhtään sivua." in page
