@@ -58,6 +58,17 @@ def test_results_are_in_the_language_of_the_page(page: Page) -> None:
     page.wait_for_url("**/sv/praxis/hakuklinikka/")
 
 
+def test_what_is_only_in_finnish_is_marked_so_in_results_and_suggestions(page: Page) -> None:
+    page.goto("sv/sok/?q=aluekoordinaattorimalli")
+    result = page.locator("li:has([data-result='sv/praxis/aluekoordinaattorimalli/'])")
+    expect(result.locator("[lang=fi]")).to_have_count(2)  # the title and the summary, not the Swedish labels
+    expect(result.get_by_role("heading")).to_have_attribute("lang", "fi")
+    page.get_by_role("combobox").first.clear()
+    page.get_by_role("combobox").first.press_sequentially("aluekoordin")
+    option = page.get_by_role("listbox").get_by_role("option").filter(has_text="Aluekoordinaattorimalli")
+    expect(option.locator("[lang=fi]")).to_have_text("Aluekoordinaattorimalli")
+
+
 @pytest.mark.parametrize("width", [320, 768])
 @pytest.mark.parametrize(
     "path",

@@ -2,14 +2,15 @@
 
 import { element, sentence } from "./dom.js";
 
-/** One result as a list item. */
+/** One result as a list item. Its labels are in the page's language, title and summary in the entry's own. */
 export function resultItem(card, reasons, marker, { words, site, language }) {
+  const foreign = card.language === language ? {} : { lang: card.language };
   const link = element("a", { href: new URL(card.address, site).href, attributes: { "data-result": card.address } });
   marker.fill(link, card.title);
-  const heading = element("h3", { className: "search-result__title" }, link);
+  const heading = element("h3", { className: "search-result__title", ...foreign }, link);
   const parts = [heading];
   if (card.summary) {
-    const summary = element("p", { className: "search-result__summary" });
+    const summary = element("p", { className: "search-result__summary", ...foreign });
     marker.fill(summary, card.summary);
     parts.push(summary);
   }
@@ -19,9 +20,7 @@ export function resultItem(card, reasons, marker, { words, site, language }) {
   parts.push(list);
   const why = whyText(reasons, words);
   if (why) parts.push(element("p", { className: "search-result__why" }, why));
-  const item = element("li", { className: "search-result" }, ...parts);
-  if (card.language !== language) item.lang = card.language;
-  return item;
+  return element("li", { className: "search-result" }, ...parts);
 }
 
 /** `Found: muutosturva (title, labels); not found: lappi`, in the words of the interface. */

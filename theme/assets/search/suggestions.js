@@ -24,10 +24,11 @@ function termSuggestions(typed, facets) {
   return found.sort((a, b) => a.rank - b.rank || a.text.length - b.text.length).slice(0, MOST_TERMS);
 }
 
-/** The best results as suggestions that lead straight to the entry: [{ text, note, address }]. */
+/** The best results as suggestions that lead straight to the entry: [{ text, note, address, language }]. */
 function titleSuggestions(typed, cards) {
   if (folded(typed).length < SHORTEST) return [];
-  return cards.slice(0, MOST_TITLES).map(({ title, kind, address }) => ({ text: title, note: kind, address }));
+  const shown = cards.slice(0, MOST_TITLES);
+  return shown.map(({ title, kind, address, language }) => ({ text: title, note: kind, address, language }));
 }
 
 /** All suggestions for what was typed: terms first, then the best results. */
@@ -80,10 +81,11 @@ export class Suggestions {
     this.status.textContent = options.length ? sentence(this.words, key, { count: options.length }) : "";
   }
 
-  item({ text, note }, place) {
+  item({ text, note, language }, place) {
+    const foreign = language && language !== document.documentElement.lang ? { lang: language } : {};
     const attributes = { role: "option", "aria-selected": "false", "data-place": String(place) };
     const properties = { id: `${this.box.id}-suggestion-${place}`, className: "search-suggestion", attributes };
-    return element("li", properties, element("span", {}, text), " ", element("span", { className: "tp-soft" }, note));
+    return element("li", properties, element("span", foreign, text), " ", element("span", { className: "tp-soft" }, note));
   }
 
   open(open) {
