@@ -7,8 +7,8 @@ from typing import Any
 from catalog.casting.search_files import box_config
 from catalog.casting.security_policy import REFERRER, page_policy
 from catalog.interface import Interface
-from catalog.language.addresses import DOCUMENTS
-from catalog.language.languages import AUTONYMS, ROOT_LANGUAGE
+from catalog.language.addresses import DOCUMENTS, home_address
+from catalog.language.languages import AUTONYMS
 from schema import ENTRY_TYPES
 
 NAVIGATION = ("practices", "projects", "themes", "organisations", "regions", "target_groups")
@@ -43,7 +43,7 @@ def chrome(interface: Interface, languages: Sequence[str], *, preview: bool = Fa
         "nav": nav,
         "footer_nav": [{"label": label, "address": address} for label, address in _footer(interface)],
         "search": search_box(interface),
-        "languages": _switch({code: _home(code) for code in languages}),
+        "languages": _switch({code: home_address(code) for code in languages}),
         "documents": {
             page[interface.language]: _switch({code: page[code] for code in languages}) for page in DOCUMENTS.values()
         },
@@ -75,10 +75,6 @@ def _footer(interface: Interface) -> Iterator[tuple[str, str]]:
     yield words["terms.title"], addresses.listing("terms")
     yield from ((words[f"kinds.{kind}"], addresses.listing(kind)) for kind in BROWSE)
     yield from ((words[f"footer.{page}"], DOCUMENTS[page][interface.language]) for page in FOOTER)
-
-
-def _home(language: str) -> str:
-    return "" if language == ROOT_LANGUAGE else f"{language}/"
 
 
 def _switch(addresses: Mapping[str, str]) -> list[dict[str, str]]:

@@ -67,14 +67,18 @@ def cast_pages(
     for page in _pages(writer, settings):
         found = alternates.of(page.address)
         meta = page_meta(page.title, settings.root + page.address)
-        head = meta + alternate_head(found, settings.site_url) + page.head
-        switch = language_switch(interface, alternates.nearest(page.address), base_of(page.address))
-        yield replace(page, head=head, alternates=switch)
+        yield _switched(
+            replace(page, head=meta + alternate_head(found, settings.site_url) + page.head), interface, alternates
+        )
     for record in catalog.records.values():
         for alias in record.entry.aliases:
-            page = _redirect(writer, record, alias, settings)
-            switch = language_switch(interface, alternates.nearest(page.address), base_of(page.address))
-            yield replace(page, alternates=switch)
+            yield _switched(_redirect(writer, record, alias, settings), interface, alternates)
+
+
+def _switched(page: CastPage, interface: Interface, alternates: Alternates) -> CastPage:
+    """The page with the links to itself, or to what is nearest to it, in the other languages."""
+    switch = language_switch(interface, alternates.nearest(page.address), base_of(page.address))
+    return replace(page, alternates=switch)
 
 
 def language_switch(interface: Interface, alternates: Mapping[str, str], base: str) -> str:
@@ -151,7 +155,6 @@ def _entry(writer: Writer, record: Record, settings: SiteSettings) -> CastPage:
     base = base_of(address)
     body = _body(writer, record, base)
     reviewed = record.entry.reviewed
-    edit = settings.edit_base + record.path
     toc = view.toc
     paper = qr_svg(settings.root + address) if record.key.kind in ON_PAPER else ""
     context = {"view": view, "body": body, "paper": paper, "address": settings.root + address}
@@ -164,21 +167,26 @@ def _entry(writer: Writer, record: Record, settings: SiteSettings) -> CastPage:
         head=entry_data(writer, record, view, settings.root),
         toc=component("toc", toc, words.top()) if len(toc) > 2 else "",
         updated=words.fill("updated_note", date=writer.interface.date(reviewed)) if reviewed else "",
-        edit=component("edit_link", edit, words["edit_entry"]) if settings.edit_base else "",
+        edit=_edit_link(writer, record, settings),
     )
 
 
 def _question(writer: Writer, record: Record, view: QuestionView, settings: SiteSettings) -> CastPage:
     words = writer.interface.words
-    edit = settings.edit_base + record.path
     return CastPage(
         address=view.address,
         title=view.question,
         description=view.answer or view.question,
         html=render("question.html", words, base_of(view.address), view=view),
         section=record.key.kind,
-        edit=component("edit_link", edit, words["edit_entry"]) if settings.edit_base else "",
+        edit=_edit_link(writer, record, settings),
     )
+
+
+def _edit_link(writer: Writer, record: Record, settings: SiteSettings) -> str:
+    if not settings.edit_base:
+        return ""
+    return component("edit_link", settings.edit_base + record.path, writer.word("edit_entry"))
 
 
 def _body(writer: Writer, record: Record, base: str) -> Markup:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from catalog.language.languages import ROOT_LANGUAGE
+
 SEGMENTS: Mapping[str, Mapping[str, str]] = {
     "fi": {
         "practices": "kaytannot",
@@ -96,6 +98,11 @@ class Place(NamedTuple):
     page: str = ""
 
 
+def home_address(language: str) -> str:
+    """The home page of a language: the root for the first one, a folder for the others."""
+    return "" if language == ROOT_LANGUAGE else f"{language}/"
+
+
 class Addresses:
     """Addresses in one language, relative to the site's root and without a leading slash."""
 
@@ -103,7 +110,7 @@ class Addresses:
         """``facets`` gives the address word of each facet in ``language``."""
         self._segments = {**SEGMENTS[language], **facets}
         self._sections = {word: section for section, word in self._segments.items() if section != "page"}
-        self.home = "" if language == "fi" else f"{language}/"
+        self.home = home_address(language)
 
     def listing(self, kind_or_facet: str, page: int = 1) -> str:
         """A listing of a kind of entries, or of the terms of a facet; pages after the first are numbered."""

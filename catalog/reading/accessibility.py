@@ -3,10 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from catalog.parsing.raw_entries import RawEntry, read_raw_entry
+from catalog.parsing.raw_entries import RawEntry
 from catalog.parsing.source_files import SourceFile
 from catalog.parsing.validation import typed
 from catalog.problems.problem import Problem
+from catalog.reading.entries import read_guarded
 from schema.accessibility import FULL, AccessibilityStatement
 
 FILE = "docs/_data/saavutettavuus.yml"
@@ -19,10 +20,11 @@ def read_statement(root: Path, today: date, problems: list[Problem]) -> Accessib
     location = root / FILE
     if not location.exists():
         return None
-    raw = read_raw_entry(SourceFile(FILE, "", location.stem, location))
-    if isinstance(raw, Problem):
-        problems.append(raw)
-        return None
+    file = SourceFile(FILE, "", location.stem, location)
+    return read_guarded(file, lambda raw, own: _read(raw, today, own), problems)
+
+
+def _read(raw: RawEntry, today: date, problems: list[Problem]) -> AccessibilityStatement | None:
     found = typed(raw, AccessibilityStatement)
     if isinstance(found, list):
         problems += found

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
+from typing import Any
 
 import numpy as np
 
@@ -67,11 +68,17 @@ def build_index(
         digest.update(path.encode() + b"\0" + content)
         yield path, memory.packed.of(content, partial(packed, content))
     for language in corpus.cards:
-        own = digest.copy()
-        for number, content in enumerate(card_files(corpus.cards[language], CARDS_IN_FILE)):
-            own.update(content)
-            yield f"{language}/cards/{number}.json", content
-        yield f"{language}/{MANIFEST}", _manifest(corpus, language, starts, own.hexdigest()[:12])
+        yield from _language_files(corpus, language, starts, digest.copy())
+
+
+def _language_files(
+    corpus: Corpus, language: str, starts: Mapping[str, Sequence[str]], digest: Any
+) -> Iterator[tuple[str, bytes]]:
+    """The cards of a language and at last its manifest. ``digest`` is that of the files that serve all languages."""
+    for number, content in enumerate(card_files(corpus.cards[language], CARDS_IN_FILE)):
+        digest.update(content)
+        yield f"{language}/cards/{number}.json", content
+    yield f"{language}/{MANIFEST}", _manifest(corpus, language, starts, digest.hexdigest()[:12])
 
 
 def _manifest(corpus: Corpus, language: str, starts: Mapping[str, Sequence[str]], version: str) -> bytes:

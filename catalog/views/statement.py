@@ -8,7 +8,6 @@ from catalog.language.languages import ROOT_LANGUAGE
 from catalog.language.passages import marked
 from catalog.views.parts import Link
 from schema.accessibility import AccessibilityStatement, Assessment, Shortcoming
-from schema.dates import PartialDate
 
 _STEPS = ("first", "second", "third")
 _FORM = {"form": "Korjaa tietoa", "choice": "Saavutettavuuspuute"}
@@ -58,8 +57,8 @@ def statement_view(interface: Interface, statement: AccessibilityStatement) -> S
         source=statement.supervisor.source,
         dates=words.fill(
             "statement.dates",
-            published=_day(interface, statement.published),
-            updated=_day(interface, statement.updated),
+            published=interface.date(statement.published),
+            updated=interface.date(statement.updated),
         ),
     )
 
@@ -76,9 +75,5 @@ def _lack(interface: Interface, item: Shortcoming) -> Lack:
 
 
 def _assessment(interface: Interface, item: Assessment) -> Link:
-    label = f"{interface.words[f'statement.method.{item.method}']} {_day(interface, item.day)}"
+    label = f"{interface.words[f'statement.method.{item.method}']} {interface.date(item.day)}"
     return Link(label, note=item.what.in_language(interface.language))
-
-
-def _day(interface: Interface, day: PartialDate) -> str:
-    return interface.date(day)
