@@ -13,7 +13,7 @@ from pathlib import Path
 
 from catalog.bank import Catalog, Record
 from catalog.casting.pages import SiteSettings, cast_pages, not_found_page
-from catalog.casting.search_files import client_file, index_files, read_documents
+from catalog.casting.search_files import BuiltIndex, PreviewIndex, client_file, documents_of
 from catalog.casting.security_policy import header_file
 from catalog.casting.shell import Shell, site_path
 from catalog.casting.sitemap import sitemap
@@ -32,7 +32,6 @@ from catalog.reading.resolution import Known
 from catalog.reading.translations import read_translations
 from catalog.rules import check_rules
 from catalog.rules.context import Surroundings
-from catalog.search import IndexMemory
 from catalog.vocabularies import load_vocabularies
 
 SiteFile = tuple[str, bytes]
@@ -84,18 +83,17 @@ def site_files(
     shells: Mapping[str, Shell],
     settings: SiteSettings,
     other_pages: Sequence[str] = (),
-    memory: IndexMemory | None = None,
+    index: PreviewIndex | None = None,
 ) -> Iterator[SiteFile]:
     """Every file of the site that comes from entries, in each language that has a shell. Yields as it goes.
 
     ``other_pages`` are the addresses of pages that the engine has made itself; they belong in the sitemap.
-    ``memory`` is what a preview keeps of the search index from one casting to the next.
+    ``index`` is the search index of a preview, which lasts from one casting to the next.
     """
-    memory = memory or IndexMemory()
+    search = index or BuiltIndex()
     addresses = sorted(other_pages)
     interfaces = {language: Interface(language, catalog.vocabularies) for language in shells}
     alternates = Alternates({language: interface.addresses for language, interface in interfaces.items()})
-    index = memory.reader()
     for language, shell in shells.items():
         interface = interfaces[language]
         readable = in_language(catalog, language)
@@ -103,8 +101,8 @@ def site_files(
             if page.listed:
                 addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
-        read_documents(index, readable, interface)
-    yield from index_files(index, catalog, memory)
+        search.read(language, *documents_of(readable, interface))
+    yield from search.files(catalog)
     yield from picture_contents(catalog.pictures)
     if settings.client:
         yield client_file(settings.client)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from catalog.casting.chrome import chrome
+from catalog.casting.search_files import PreviewIndex
 from catalog.casting.shell import FOLDER, Shell, shell_markdown
 from catalog.cli.clock import viewing_day
 from catalog.cli.collector import paused_collector
@@ -17,7 +18,6 @@ from catalog.pipeline import Reading, SiteFile, read_catalog, site_files
 from catalog.publishing.engines import site_settings
 from catalog.publishing.writing import ServedFolder, write_fresh
 from catalog.report import as_text, summary
-from catalog.search import IndexMemory
 from hooks.publishing import MESSAGES, Publishing
 
 CONTENT = ("content", "schema/vocabularies")
@@ -36,7 +36,7 @@ class Adapter:
         self._catalog = reading.catalog
         self._settings = site_settings(self._root, config)
         self._served = ServedFolder(Path(config.site_dir))
-        self._memory = IndexMemory.lasting() if publishing.previews else None
+        self._index = PreviewIndex() if publishing.previews else None
         self._publishing = publishing
         self._shells: dict[str, Shell] = {}
         self._other_pages: list[str] = []
@@ -93,7 +93,7 @@ class Adapter:
         log.info(summary(self._catalog, MESSAGES))
 
     def _files(self) -> Iterator[SiteFile]:
-        return site_files(self._catalog, self._shells, self._settings, self._other_pages, self._memory)
+        return site_files(self._catalog, self._shells, self._settings, self._other_pages, self._index)
 
     def recast(self) -> None:
         """Read the content again and write the pages that differ. With errors the last good pages stay."""
