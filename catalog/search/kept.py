@@ -73,7 +73,7 @@ def _sections(kept: Kept) -> dict[str, Section | Listing]:
     values: dict[str, Any] = {
         "digests": (kept.synonyms, kept.digests, kept.files),
         "documents": (listed, corpus.places, facets),
-        "vocabulary": (corpus.vocabulary.entries, corpus.vocabulary.labels()),
+        "vocabulary": _vocabulary(corpus.vocabulary),
         "terms": [(one.direct, one.parts) for one in made.terms],
         "learnt": (made.learnt, [[(one.names, one.terms, one.forms) for one in group] for group in made.groups]),
         "names": made.names,
@@ -84,8 +84,7 @@ def _sections(kept: Kept) -> dict[str, Section | Listing]:
     }
     sections: dict[str, Section | Listing] = {name: value_section(value) for name, value in values.items()}
     for name in FIELDS:
-        rows = corpus.fields[name].take(corpus.rows) if not _in_order(corpus) else corpus.fields[name]
-        sections |= _ragged_sections(f"field-{name}", rows)
+        sections |= _ragged_sections(f"field-{name}", corpus.fields[name])
     sections["owners"] = corpus.owners.astype(np.int32)
     for name in ("tokens", "groups", "names"):
         sections[f"count-{name}"] = getattr(made.counts, name)
@@ -130,8 +129,9 @@ def _kept(sections: Sections) -> Kept:
     return Kept(made, synonyms, digests, files, analyzer, sections.listed)
 
 
-def _in_order(corpus: Corpus) -> bool:
-    return bool(np.array_equal(corpus.rows, np.arange(len(corpus.rows))))
+def _vocabulary(vocabulary: Vocabulary) -> tuple[Any, ...]:
+    groups = [[tuple(label) for label in group] for group in vocabulary.groups]
+    return vocabulary.entries, vocabulary.labels(), groups
 
 
 def _ragged_sections(name: str, rows: Ragged) -> dict[str, Section]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from catalog.search.analysis import TokenTerms
+from catalog.search.analysis import NO_TERMS, TokenTerms
 from catalog.search.corpus import Corpus, Part
 from catalog.search.encoding import number_set, varint, varints
 from catalog.search.ragged import Numbers, Packed, Ragged, SomeRows, Stack, changes, distinct
@@ -48,7 +48,7 @@ def lists_of(
     vocabulary: Vocabulary, terms: Sequence[TokenTerms], groups: NDArray[np.bool_], phrases: Iterable[str] = ()
 ) -> Lists:
     """The lists of terms and of phrases; `terms` is by token, `groups` says which label groups are in use."""
-    by_token = [_keys(one) for one in terms]
+    by_token = [_keys(one) if one is not NO_TERMS else () for one in terms]
     keys = sorted({*chain.from_iterable(by_token), *((False, name) for name in phrases)}, key=place_of)
     numbers = {key: number for number, key in enumerate(keys)}
     rows = Ragged.of([[numbers[key] for key in keys_of_token] for keys_of_token in by_token])

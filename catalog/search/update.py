@@ -100,7 +100,7 @@ class IndexUpdate:
     def _made(self, fresh: Corpus, synonyms: Synonyms, analyzer: LastingAnalyzer) -> Made:
         kept = self._kept
         if kept is None:
-            return whole(fresh, synonyms, analyzer)
+            return whole(fresh.in_order(), synonyms, analyzer)
         stay = self._digests.keys() - (self._wanted or set())
         others = fresh.facets, _plain(synonyms), len(stay)
         if not self._wanted and others == (kept.made.corpus.facets, kept.synonyms, len(kept.digests)):
