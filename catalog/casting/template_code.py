@@ -29,6 +29,8 @@ def escaped(value: Any) -> str:
         return value  # type: ignore[no-any-return]
     if kind is str and not _find_special(value):
         return value  # type: ignore[no-any-return]
+    if kind is int:
+        return str(value)
     if value is missing:
         raise UndefinedError("a name is written before it is set")
     return escape(value)

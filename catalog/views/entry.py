@@ -40,10 +40,11 @@ def entry_view(writer: Writer, record: Record) -> EntryView:
     facts, sections = KINDS[record.key.kind]
     kind = record.key.kind
     own_sections = sections(writer, record)
+    link = writer.link(record)
     related = related_section(writer, record, own_sections)
     return EntryView(
-        title=writer.name(record),
-        language=writer.other_language(record.entry.name_language(writer.interface.language)),
+        title=link.label,
+        language=link.language,
         kind_label=writer.word(f"kind.{kind}"),
         summary=record.entry.summary or "",
         breadcrumb=(

@@ -16,6 +16,10 @@ class Link(NamedTuple):
     note: str = ""
     language: str = ""
 
+    def noted(self, note: str) -> "Link":
+        """The same with another note; links are kept for all pages, so that most are made once."""
+        return self if note == self.note else Link(self.label, self.address, note, self.language)
+
 
 class Card(NamedTuple):
     """An entry in a listing."""
@@ -165,8 +169,7 @@ class TocItem(NamedTuple):
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(NamedTuple):
     """The page of an entry."""
 
     title: str

@@ -36,7 +36,8 @@ def related_section(writer: Writer, record: Record, sections: Iterable[Section])
     links = []
     for key, neighbour in new:
         kind = writer.word(f"kind.{key.kind}")
-        links.append(writer.link(writer.catalog.records[key], f"{kind}: {reason(neighbour, vocabularies, language)}"))
+        note = f"{kind}: {reason(neighbour, vocabularies, language)}"
+        links.append(writer.link(writer.catalog.records[key]).noted(note))
     compare = _comparison(writer, record.key, [key for key, _ in new])
     content = Related(writer.word("related.lead"), tuple(links), compare)
     return [Section("s-samankaltaiset", writer.word("section.related"), "related", content)]
