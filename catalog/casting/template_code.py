@@ -8,18 +8,20 @@ macro is called, and so is a value without special characters.
 """
 
 import re
+from collections import deque
+from collections.abc import Mapping
 from functools import cache
-from types import CodeType
+from types import CodeType, SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, Template, UndefinedError, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.idtracking import VAR_LOAD_RESOLVE
-from jinja2.runtime import Context
+from jinja2.nodes import EvalContext
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-_find_special = re.compile("[&<>\"']").search
+find_special = re.compile("[&<>\"']").search
 
 
 def escaped(value: Any) -> str:
@@ -27,7 +29,7 @@ def escaped(value: Any) -> str:
     kind = type(value)
     if kind is Markup:
         return value  # type: ignore[no-any-return]
-    if kind is str and not _find_special(value):
+    if kind is str and not find_special(value):
         return value  # type: ignore[no-any-return]
     if kind is int:
         return str(value)
@@ -36,15 +38,20 @@ def escaped(value: Any) -> str:
     return escape(value)
 
 
-class PlainContext(Context):
-    """What a template is given."""
+class Given(dict[str, Any]):
+    """What a template is given, and what it sets: all that its code asks of Jinja's context."""
 
-    def given(self, name: str) -> Any:
-        """The value of a name. Raises UndefinedError for one that is not given."""
-        value = self.resolve_or_missing(name)
-        if value is missing:
-            raise UndefinedError(f"{name!r} is not given to {self.name}")
-        return value
+    def __init__(self, values: Mapping[str, Any], eval_ctx: EvalContext) -> None:
+        super().__init__(values)
+        self.eval_ctx = eval_ctx  # filters ask whether to escape
+        self.vars: dict[str, Any] = {}
+        self.exported_vars: set[str] = set()
+
+    given = dict.__getitem__
+    get_all = dict.copy  # for the traceback of an error
+
+    def __missing__(self, name: str) -> Any:
+        raise UndefinedError(f"{name!r} is not given")
 
 
 class PlainCode(CodeGenerator):
@@ -58,6 +65,12 @@ class PlainCode(CodeGenerator):
         self._html = {"press", *(macro.name for macro in node.find_all(nodes.Macro))}
         self._imports = {imported.target for imported in node.find_all(nodes.Import)}
         super().visit_Template(node, frame)
+
+    def write_commons(self) -> None:
+        """What the code of a template begins with."""
+        self.writeline("undefined, concat = environment.undefined, environment.concat")
+        self.writeline("cond_expr_undefined = Undefined")
+        self.writeline("if 0: yield None")  # a generator even without a word of its own
 
     def visit_Import(self, node: nodes.Import, frame: Frame) -> None:
         """The macros of another template, which see nothing of this one."""
@@ -166,10 +179,10 @@ class PlainCode(CodeGenerator):
         return isinstance(called, nodes.Name) and called.name in self._imports
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write("(" if self._returns_html(node) else "escaped(")
+        self.write("(" if self._returns_html(node) else "(text if type(text := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write(")")
+        self.write(")" if self._returns_html(node) else ") is str and not find_special(text) else escaped(text))")
 
 
 class PlainTemplate(Template):
@@ -180,8 +193,15 @@ class PlainTemplate(Template):
         """The template of compiled code."""
         template = super().from_code(environment, code, globals, uptodate)
         names = {f"global_{name}": value for name, value in environment.globals.items()}
-        template.root_render_func.__globals__.update(names, escaped=escaped)
+        template.root_render_func.__globals__.update(names, escaped=escaped, find_special=find_special)
         return template
+
+    def render(self, *arguments: Any, **named: Any) -> str:
+        """The page. Raises UndefinedError for a name that is not given."""
+        try:
+            return "".join(self.root_render_func(Given(dict(*arguments, **named), EvalContext(self.environment))))  # type: ignore[arg-type]
+        except Exception:
+            self.environment.handle_exception()
 
 
 class PlainEnvironment(Environment):
@@ -189,12 +209,13 @@ class PlainEnvironment(Environment):
 
     code_generator_class = PlainCode
     template_class = PlainTemplate
-    context_class = PlainContext
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.imported = cache(self._imported)
 
-    def _imported(self, name: str) -> object:
-        """The macros of a template."""
-        return self.get_template(name).module
+    def _imported(self, name: str) -> SimpleNamespace:
+        """The macros of a template as functions that return HTML."""
+        given = Given({}, EvalContext(self))
+        deque(self.get_template(name).root_render_func(given), 0)  # type: ignore[arg-type]
+        return SimpleNamespace(**given.vars)
