@@ -11,7 +11,7 @@ from markupsafe import Markup
 from catalog.bank import Catalog, EntryKey, Record
 from catalog.casting.chrome import search_box
 from catalog.casting.page_meta import page_meta
-from catalog.casting.qr_code import qr_svg
+from catalog.casting.qr_code import FILE, qr_png
 from catalog.casting.rendering import component, render, trusted
 from catalog.casting.search_page import search_page
 from catalog.casting.shell import CastPage, base_of
@@ -167,8 +167,8 @@ def _entry(writer: Writer, record: Record, settings: SiteSettings) -> CastPage:
     body = _body(writer, record, base)
     reviewed = record.entry.reviewed
     toc = view.toc
-    paper = qr_svg(settings.root + address) if record.key.kind in ON_PAPER else ""
-    context = {"view": view, "body": body, "paper": paper, "address": settings.root + address}
+    code = qr_png(settings.root + address) if record.key.kind in ON_PAPER else b""
+    context = {"view": view, "body": body, "code": FILE if code else "", "address": settings.root + address}
     return CastPage(
         address=address,
         title=view.title,
@@ -179,6 +179,7 @@ def _entry(writer: Writer, record: Record, settings: SiteSettings) -> CastPage:
         toc=component("toc", toc, words.top()) if len(toc) > 2 else "",
         updated=words.fill("updated_note", date=writer.interface.date(reviewed)) if reviewed else "",
         edit=_edit_link(writer, record, settings),
+        code=code,
     )
 
 

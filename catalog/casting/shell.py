@@ -37,7 +37,7 @@ class CastPage(NamedTuple):
     """What goes into the shell: plain texts and finished HTML.
 
     ``address`` ends with a slash or is empty. ``own_search`` leaves out the header's search box, ``listed`` says
-    whether the page belongs in the sitemap.
+    whether the page belongs in the sitemap. ``code`` is the picture beside the page that leads to it from paper.
     """
 
     address: str
@@ -52,6 +52,7 @@ class CastPage(NamedTuple):
     head: str = ""
     own_search: bool = False
     listed: bool = True
+    code: bytes = b""
 
 
 def base_of(address: str) -> str:
