@@ -1,7 +1,6 @@
 """The pieces that views are made of. ``address`` is relative to the site's root, or empty when there is no link."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 Badge = tuple[str, str, str]
@@ -73,8 +72,7 @@ class GoalBar(NamedTuple):
     actual: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; the first cell of each row is its header. ``bars`` show some of its figures."""
 
     caption: str
@@ -130,8 +128,7 @@ class ContestedRow(NamedTuple):
     used: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ContradictionView:
+class ContradictionView(NamedTuple):
     """What sources disagree about."""
 
     subject: str

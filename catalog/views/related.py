@@ -1,8 +1,8 @@
 """What is like a practice or project, with the reason: computed from words and terms, told by nobody."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from catalog.bank import EntryKey, Record
 from catalog.likeness import COMPARED_KINDS, reason
@@ -14,8 +14,7 @@ COMPARED_SIDE_BY_SIDE = 4
 PRACTICES = "practices"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """The similar entries, and where the practices among them stand side by side with this one (or nowhere)."""
 
     lead: str
