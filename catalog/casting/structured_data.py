@@ -49,8 +49,7 @@ def entry_data(writer: Writer, record: Record, view: EntryView, root: str) -> st
     url = root + writer.address(record.key)
     entry = {"@type": TYPES[record.key.kind], "name": view.title, "url": url}
     entry |= _of_any(writer, record, root) | _of_kind(writer, record.entry)
-    trail = f"{_trail_to(view.breadcrumb, root)}{_as_json(view.title)}}}]}}"
-    return _block(f'"@graph":[{_as_json(_without_gaps(entry))},{trail}]')
+    return _block(f'"@graph":[{_as_json(_without_gaps(entry))},{_trail(view.breadcrumb, root)}]')
 
 
 def site_data(writer: Writer, root: str) -> str:
@@ -78,11 +77,11 @@ def _without_gaps(data: Data) -> Data:
 
 
 @lru_cache(maxsize=64)  # one for each kind and language
-def _trail_to(breadcrumb: tuple[Link, ...], root: str) -> str:
-    """The way to a page in JSON, up to the name of the page."""
-    steps = [{"name": step.label, "item": root + step.address} for step in breadcrumb] + [{"name": ""}]
+def _trail(breadcrumb: tuple[Link, ...], root: str) -> str:
+    """The way to a page in JSON, as its readers see it: without the page itself, whose name the entry tells."""
+    steps = [{"name": step.label, "item": root + step.address} for step in breadcrumb]
     items = [{"@type": "ListItem", "position": number, **step} for number, step in enumerate(steps, 1)]
-    return _as_json({"@type": "BreadcrumbList", "itemListElement": items}).removesuffix('""}]}')
+    return _as_json({"@type": "BreadcrumbList", "itemListElement": items})
 
 
 def _of_any(writer: Writer, record: Record, root: str) -> Data:
