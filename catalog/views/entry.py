@@ -51,7 +51,7 @@ def entry_view(writer: Writer, record: Record) -> EntryView:
             Link(writer.word("home"), writer.interface.addresses.home),
             Link(writer.word(f"kinds.{kind}"), writer.interface.addresses.listing(kind)),
         ),
-        badges=writer.badges(record),
+        badges=writer.card(record).badges,
         facts=facts(writer, record),
         status_text=writer.fill("status_on", date=writer.day(writer.catalog.today)),
         status_date=writer.catalog.today.isoformat(),

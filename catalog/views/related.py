@@ -28,16 +28,17 @@ def related_section(writer: Writer, record: Record, sections: Iterable[Section])
         return []
     shown = {link.address for section in sections if section.form == "relations" for link in _links(section)}
     found = ((EntryKey(*neighbour.key), neighbour) for neighbour in writer.catalog.neighbours.get(record.key, ()))
-    new = list(islice(((key, neighbour) for key, neighbour in found if writer.address(key) not in shown), SHOWN))
+    linked = ((key, writer.link(writer.catalog.records[key]), neighbour) for key, neighbour in found)
+    new = list(islice((item for item in linked if item[1].address not in shown), SHOWN))
     if not new:
         return []
     vocabularies, language = writer.catalog.vocabularies, writer.interface.language
     links = []
-    for key, neighbour in new:
+    for key, link, neighbour in new:
         kind = writer.word(f"kind.{key.kind}")
         note = f"{kind}: {reason(neighbour, vocabularies, language)}"
-        links.append(writer.link(writer.catalog.records[key]).noted(note))
-    compare = _comparison(writer, record.key, [key for key, _ in new])
+        links.append(link.noted(note))
+    compare = _comparison(writer, record.key, [key for key, _, _ in new])
     content = Related(writer.word("related.lead"), tuple(links), compare)
     return [Section("s-samankaltaiset", writer.word("section.related"), "related", content)]
 

@@ -35,9 +35,7 @@ class Writer:
         self.fill = interface.words.fill
         # Asked for on many pages: every listing that an entry is in, every page that leads to it.
         self.name = cache(self._name)
-        self.address = cache(self._address)
         self.card = cache(self._card)
-        self.badges = cache(self._badges)
         self.place_in_order = cache(self._place_in_order)
         self.term_link = cache(self._term_link)
         self.evidence_label = cache(self._evidence_label)
@@ -75,7 +73,7 @@ class Writer:
         record = self.catalog.get(kind, entry_id)
         return self.link(record, note) if record else Link(entry_id, note=note)
 
-    def _address(self, key: EntryKey) -> str:
+    def address(self, key: EntryKey) -> str:
         """The page of an entry."""
         return self.interface.addresses.entry(key.kind, key.id)
 
@@ -126,17 +124,18 @@ class Writer:
 
     def _card(self, record: Record) -> Card:
         """The entry in a listing."""
+        link = self._plain_link(record)
         return Card(
-            address=self.address(record.key),
-            title=self.name(record),
+            address=link.address,
+            title=link.label,
             summary=record.entry.summary or "",
             kind_label=self.word(f"kind.{record.key.kind}"),
             badges=self.badges(record),
             id=record.key.id,
-            language=self.other_language(record.entry.name_language(self.interface.language)),
+            language=link.language,
         )
 
-    def _badges(self, record: Record) -> tuple[Badge, ...]:
+    def badges(self, record: Record) -> tuple[Badge, ...]:
         """The few labels by which a reader judges an entry at a glance."""
         entry = record.entry
         if isinstance(entry, Practice):
