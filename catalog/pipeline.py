@@ -15,6 +15,7 @@ from pathlib import Path
 from catalog.bank import Catalog, EntryKey, Record
 from catalog.cache import CacheFolder
 from catalog.casting.pages import SiteSettings, cast_pages, not_found_page
+from catalog.casting.qr_code import FILE as CODE_FILE
 from catalog.casting.search_files import BuiltIndex, SearchIndex, SiteFile, client_file, documents_of
 from catalog.casting.security_policy import header_file
 from catalog.casting.shell import Shell, site_path
@@ -139,6 +140,8 @@ def site_files(
             if page.listed:
                 addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
+            if page.code:
+                yield f"{page.address}{CODE_FILE}", page.code
         search.read(language, *documents_of(readable, interface, search.wanted))
     yield from search.files(catalog)
     if only is not None:
