@@ -1,15 +1,38 @@
 """Fixtures that all tests share."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.banks import write_bank
+from catalog import pipeline
+from catalog.problems.problem import Problem
+from catalog.search import finnish_words
+from catalog.vocabularies import FOLDER, Vocabularies, load_vocabularies
+from tests.banks import ROOT, write_bank
 from tests.chromium import chromium
 
 MakeBank = Callable[[Mapping[str, str | bytes]], Path]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """What comes with the program is the same for every small bank: the Finnish dictionary and the vocabularies.
+
+    Reading them takes a second of each test that makes a site, and many under the measuring of coverage.
+    """
+    loaded, problems = load_vocabularies(ROOT)
+
+    def load(root: Path) -> tuple[Vocabularies, list[Problem]]:
+        return load_vocabularies(root) if os.path.lexists((root / FOLDER).parent) else (loaded, list(problems))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "load_vocabularies", load)
+        patch.setattr(finnish_words, "finnish_forms", cache(finnish_words.finnish_forms))
+        yield
 
 
 @pytest.fixture
