@@ -14,7 +14,7 @@ serve: .venv/site.stamp  ## live preview at http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve
 
 test: check chromium  ## everything that must pass, the browser included
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --cov --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal --cov --cov-report=term-missing:skip-covered
 
 check: .venv/test.stamp  ## style, types, import rules, generated files, content
 	$(BIN)/ruff check .

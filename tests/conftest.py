@@ -18,6 +18,18 @@ from tests.chromium import chromium
 MakeBank = Callable[[Mapping[str, str | bytes]], Path]
 
 
+SLOWEST = ("browser", "faults", "hooks", "hostile/test_in_chromium", "catalog/search/test_search_judged")
+"""What takes minutes, by its place in this folder."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Workers begin with the slowest, so that none of it is left when there is nothing else to do beside it."""
+    if hasattr(config, "workerinput"):
+        here = Path(__file__).parent
+        items.sort(key=lambda item: not item.path.relative_to(here).as_posix().startswith(SLOWEST))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def read_once() -> Iterator[None]:
     """What comes with the program is the same for every small bank: the Finnish dictionary and the vocabularies.
