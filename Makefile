@@ -2,6 +2,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# The locks are whole, so nothing is resolved: an old pip would take a newer version for a requirement with extras.
+LOCKED := $(INSTALL) --require-hashes --no-deps -r
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: bench site test fuzz check serve lock clean chromium
@@ -45,10 +47,10 @@ clean:
 
 .venv/site.stamp: requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(INSTALL) --require-hashes -r requirements.lock
+	$(LOCKED) requirements.lock
 	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/test.stamp: requirements-dev.lock .venv/site.stamp
-	$(INSTALL) --require-hashes -r requirements-dev.lock
+	$(LOCKED) requirements-dev.lock
 	@touch $@

@@ -11,19 +11,21 @@ from pydantic import BaseModel
 
 from catalog.bank import Catalog, EntryKey, Record, Translation
 from catalog.language.passages import foreign
+from catalog.on_demand import OnDemand
 from catalog.parsing.markdown import Body
 from schema.translation import ProseField, prose_fields
 
 
 def in_language(catalog: Catalog, language: str) -> Catalog:
     """The catalog for readers of ``language``. Entries written in it stay the same objects."""
-    records: dict[EntryKey, Record] = {}
-    for key, record in catalog.records.items():
+
+    def localised(key: EntryKey) -> Record:
+        record = catalog.records[key]
         if record.entry.language == language:
-            records[key] = record
-        else:
-            records[key] = _localised(record, language, catalog.translations.get(key, {}).get(language))
-    return replace(catalog, records=records)
+            return record
+        return _localised(record, language, catalog.translations.get(key, {}).get(language))
+
+    return replace(catalog, records=OnDemand(catalog.records, localised))
 
 
 def _localised(record: Record, language: str, translation: Translation | None) -> Record:

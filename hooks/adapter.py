@@ -16,6 +16,7 @@ from catalog.language.languages import site_languages, unbuilt_languages
 from catalog.pipeline import Reading, SiteFile, read_catalog, site_files
 from catalog.publishing.engines import site_settings
 from catalog.publishing.writing import ServedFolder, write_fresh
+from catalog.reading_cache import bank_cache
 from catalog.report import as_text, summary
 from catalog.search import IndexMemory
 from hooks.publishing import MESSAGES, Publishing
@@ -45,7 +46,7 @@ class Adapter:
     def begin(cls, config: Any, publishing: Publishing) -> "Adapter":
         """Read and check the bank. With errors the build ends here, before anything is written."""
         with paused_collector():
-            reading = read_catalog(Path(config.config_file_path).parent, viewing_day())
+            reading = _read(Path(config.config_file_path).parent)
         _report(reading)
         if reading.has_errors:
             raise SystemExit(1)
@@ -98,7 +99,7 @@ class Adapter:
     def recast(self) -> None:
         """Read the content again and write the pages that differ. With errors the last good pages stay."""
         with paused_collector(keeps=False):
-            reading = read_catalog(self._root, viewing_day())
+            reading = _read(self._root)
             _report(reading)
             if not reading.has_errors:
                 self._catalog = reading.catalog
@@ -141,6 +142,10 @@ def _stamps(root: Path, names: tuple[str, ...]) -> dict[str, tuple[int, int]]:
     found = (path for name in names for path in (root / name, *(root / name).rglob("*")) if path.exists())
     stats = ((str(path), path.lstat()) for path in found)
     return {name: (stat.st_mtime_ns, stat.st_size) for name, stat in stats}
+
+
+def _read(root: Path) -> Reading:
+    return read_catalog(root, viewing_day(), bank_cache(root))
 
 
 def _report(reading: Reading) -> None:

@@ -10,6 +10,7 @@ from catalog.cli.interruption import ending_cleanly
 from catalog.cli.write_failure import write_failure
 from catalog.pipeline import read_catalog
 from catalog.publishing.engines import ENGINES, PLAIN, EngineError, build_with_engine
+from catalog.reading_cache import bank_cache
 from catalog.report import as_text, summary
 
 _INTERRUPTED = 130
@@ -30,7 +31,7 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build into the site folder of the configuration. With errors nothing is touched."""
-    reading = read_catalog(options.root, viewing_day())
+    reading = read_catalog(options.root, viewing_day(), bank_cache(options.root))
     if reading.problems:
         print(as_text(reading.problems, options.lang), file=sys.stderr)
     if reading.has_errors:

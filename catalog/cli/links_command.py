@@ -9,6 +9,7 @@ from catalog.cli.clock import viewing_day
 from catalog.external_links import external_links
 from catalog.pipeline import read_catalog
 from catalog.problems.visible import json_visible
+from catalog.reading_cache import bank_cache
 from catalog.report import as_text
 
 
@@ -20,7 +21,7 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print a JSON object a line: ``url``, ``path`` and ``field``. Exit code 1 when the bank has errors."""
-    reading = read_catalog(options.root, viewing_day())
+    reading = read_catalog(options.root, viewing_day(), bank_cache(options.root))
     if reading.has_errors:
         print(as_text(reading.problems, options.lang), file=sys.stderr)
         return 1

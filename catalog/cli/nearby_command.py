@@ -15,6 +15,7 @@ from catalog.parsing.source_files import SourceFile
 from catalog.pipeline import read_catalog
 from catalog.problems.problem import Problem
 from catalog.problems.visible import json_visible, visible
+from catalog.reading_cache import bank_cache
 from catalog.report import as_text
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -47,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     if isinstance(raw, Problem):
         print(as_text([raw], options.lang), file=sys.stderr)
         return 1
-    catalog = read_catalog(options.root, viewing_day()).catalog
+    catalog = read_catalog(options.root, viewing_day(), bank_cache(options.root)).catalog
     found = list(_near(catalog, raw_traits((kind, options.file.stem), raw.data), options.lang))
     for line in _as_json(found) if options.format == "json" else _as_text(found, _WORDS[options.lang]):
         print(line)

@@ -10,6 +10,7 @@ from typing import Any
 from catalog.cli.clock import viewing_day
 from catalog.entry_template import entry_template
 from catalog.pipeline import read_catalog
+from catalog.reading_cache import bank_cache
 from catalog.translation_template import translation_template
 from schema import ENTRY_TYPES
 from schema.base import ENTRY_ID_PATTERN
@@ -52,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _translation(options: argparse.Namespace) -> int:
     kind, _, entry_id = options.id.rpartition("/")
-    record = read_catalog(options.root, viewing_day()).catalog.get(kind, entry_id)
+    record = read_catalog(options.root, viewing_day(), bank_cache(options.root)).catalog.get(kind, entry_id)
     if record is None:
         print(f"tietopankki: {options.id}: tiedostoa ei ole tai siinä on virheitä", file=sys.stderr)
         return 2

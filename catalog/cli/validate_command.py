@@ -11,6 +11,7 @@ from catalog.cli.clock import viewing_day
 from catalog.pipeline import read_catalog
 from catalog.problems.messages import severity
 from catalog.problems.problem import Problem, Severity
+from catalog.reading_cache import bank_cache
 from catalog.report import FORMATS, summary
 
 
@@ -35,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
         for path in missing:
             print(f"tietopankki: {path}: tiedostoa ei ole", file=sys.stderr)
         return 2
-    reading = read_catalog(options.root, viewing_day())
+    reading = read_catalog(options.root, viewing_day(), bank_cache(options.root))
     problems = list(_within(reading.problems, options.root, options.paths))
     if options.changed:
         problems = _concerning(problems, options.changed)

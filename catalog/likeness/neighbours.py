@@ -41,7 +41,7 @@ class Neighbourhood:
     """All entries that are compared with each other, by their traits. Indexed when it is first asked."""
 
     def __init__(self, entries: Iterable[Traits] = ()) -> None:
-        self._entries = sorted(entries, key=lambda item: item.key)
+        self._compared = entries
         self._ranked: dict[int, list[tuple[float, int]]] = {}
 
     def of(self, key: Key) -> Iterator[Neighbour]:
@@ -61,6 +61,10 @@ class Neighbourhood:
                 met[other] = met.get(other, 0) + self._weights[trait]
         met.pop(self._numbers.get(draft.key, -1), None)
         return self._explained(draft, self._rank(traits, met))
+
+    @cached_property
+    def _entries(self) -> list[Traits]:
+        return sorted(self._compared, key=lambda item: item.key)
 
     @cached_property
     def _numbers(self) -> dict[Key, int]:

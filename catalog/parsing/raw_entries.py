@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
+from typing import NamedTuple
 
 from catalog.parsing import strict_yaml
 from catalog.parsing.file_text import read_text
@@ -12,6 +14,18 @@ from catalog.problems.problem import Problem
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
+class TextDigests(NamedTuple):
+    """Digests of the two texts of a file: its YAML text (``front``) and its Markdown body."""
+
+    front: bytes
+    body: bytes
+
+    @classmethod
+    def of(cls, yaml_text: str, body: str) -> "TextDigests":
+        """The digests of a file's texts, 16 bytes each."""
+        return cls(*(blake2b(text.encode(), digest_size=16).digest() for text in (yaml_text, body)))
 
 
 @dataclass(frozen=True)
@@ -27,6 +41,11 @@ class RawEntry:
     yaml_text: str
     front_line: int
     body_line: int
+
+    @property
+    def digests(self) -> TextDigests:
+        """What tells this file from another, or from itself after an edit."""
+        return TextDigests.of(self.yaml_text, self.body)
 
     @cached_property
     def positions(self) -> dict[FieldPath, Mark]:
@@ -69,6 +88,13 @@ def read_raw_entry(file: SourceFile) -> RawEntry | Problem:
     if not data:
         return Problem.at(file.path, 1, 1, "TP107")
     return RawEntry(file, data, body, yaml_text, front_line, body_line)
+
+
+def read_digests(file: SourceFile) -> TextDigests | None:
+    """The digests of a file's texts, without reading them as YAML; None for a file that has no such texts."""
+    text = read_text(file.location, file.path)
+    parts = text if isinstance(text, Problem) else _split(text, file)
+    return None if isinstance(parts, Problem) else TextDigests.of(parts[0], parts[2])
 
 
 def _split(text: str, file: SourceFile) -> tuple[str, int, str, int] | Problem:

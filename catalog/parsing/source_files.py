@@ -23,10 +23,14 @@ _TRANSLATED = re.compile(rf"({ENTRY_ID_PATTERN})\.([a-z]{{2,3}})")
 RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
 
 
+Stamp = tuple[int, int, int, int]
+"""What the system says of a file without opening it: when it was written, when it was changed, its size, its number."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file of an entry, or of its translation into ``language``. ``path`` is relative to the root, with forward
-    slashes.
+    slashes. ``stamp`` is that of the moment when it was found.
     """
 
     path: str
@@ -34,6 +38,7 @@ class SourceFile:
     id: str
     location: Path
     language: str = ""
+    stamp: Stamp = (0, 0, 0, 0)
 
 
 Found = tuple[list[SourceFile], list[Problem]]
@@ -71,7 +76,13 @@ def _scan_kind(folder: os.DirEntry[str], path: str, files: list[SourceFile], pro
     for item in accepted(folder, path, _refusal, problems):
         if not item.is_dir(follow_symlinks=False):  # folders hold pictures: catalog.picture_files
             entry_id, language = _named(item.name.rpartition(".")[0])
-            files.append(SourceFile(f"{path}/{item.name}", folder.name, entry_id, Path(item.path), language))
+            location = Path(item.path)
+            files.append(SourceFile(f"{path}/{item.name}", folder.name, entry_id, location, language, _stamp(item)))
+
+
+def _stamp(item: os.DirEntry[str]) -> Stamp:
+    found = item.stat(follow_symlinks=False)
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
 
 
 def accepted(

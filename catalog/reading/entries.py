@@ -3,6 +3,7 @@
 Only what pages need is kept. The text of a file is let go; a later problem about it reads the file once more.
 """
 
+import errno
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -11,15 +12,17 @@ from typing import TypeVar
 
 from catalog.bank import Backlink, EntryKey
 from catalog.language.addresses import PAGE_ID
+from catalog.on_demand import OnDemand
 from catalog.parsing.body_checks import Fault
 from catalog.parsing.harmless_texts import check_texts
 from catalog.parsing.markdown import Body, render_body
-from catalog.parsing.raw_entries import RawEntry, read_raw_entry
+from catalog.parsing.raw_entries import RawEntry, TextDigests, read_raw_entry
 from catalog.parsing.source_files import SourceFile
 from catalog.parsing.strict_yaml import FieldPath
 from catalog.parsing.validation import validate_entry
 from catalog.problems.nearest import nearest
 from catalog.problems.problem import Problem
+from catalog.reading.outcomes import Outcome, Target
 from catalog.reading.resolution import Known, check_references
 from schema import ENTRY_TYPES
 from schema.entry import Entry
@@ -39,7 +42,8 @@ class ReadEntry:
     file: SourceFile
     entry: Entry | None
     body: Body
-    targets: tuple[tuple[EntryKey, str], ...]
+    targets: tuple[Target, ...]
+    digests: TextDigests
 
     @property
     def key(self) -> EntryKey:
@@ -60,10 +64,60 @@ def known_ids(files: Iterable[SourceFile]) -> dict[str, frozenset[str]]:
     return {kind: frozenset(ids) for kind, ids in known.items()}
 
 
-def read_entries(files: Iterable[SourceFile], known: Known, problems: list[Problem]) -> dict[EntryKey, ReadEntry]:
-    """Every file that can be read, with all problems that it shows by itself."""
-    read = (read_guarded(file, lambda raw, own: _read(raw, known, own), problems) for file in files)
-    return {item.key: item for item in read if item}
+class Entries(OnDemand[EntryKey, ReadEntry]):
+    """Every file that can be read, in the order of the files. Those whose outcome was known already are read when
+    they are asked for. ``outcomes`` has what all have shown, ``fresh`` says which were read now.
+    """
+
+    def __init__(
+        self,
+        files: Mapping[EntryKey, SourceFile],
+        outcomes: dict[EntryKey, Outcome],
+        read: dict[EntryKey, ReadEntry],
+        known: Known,
+    ) -> None:
+        super().__init__(outcomes, self._again, read)
+        self.outcomes = outcomes
+        self.fresh = frozenset(read)
+        self._files = files
+        self._known = known
+
+    def file(self, key: EntryKey) -> SourceFile:
+        """The file of an entry."""
+        return self._files[key]
+
+    def _again(self, key: EntryKey) -> ReadEntry:
+        file = self._files[key]
+        item = read_guarded(file, lambda raw, own: _read(raw, self._known, own), [])
+        if item is None:
+            raise OSError(errno.ESTALE, "changed while the bank was read", str(file.location))
+        return item
+
+
+def read_entries(
+    files: Iterable[SourceFile], known: Known, problems: list[Problem], kept: Mapping[str, Outcome] | None = None
+) -> Entries:
+    """Every file that can be read, with all problems that it shows by itself. ``kept`` has, by path, the outcomes of
+    files that need not be read again.
+    """
+    kept = kept or {}
+    read: dict[EntryKey, ReadEntry] = {}
+    outcomes: dict[EntryKey, Outcome] = {}
+    by_key = {EntryKey(file.kind, file.id): file for file in files}
+    for key, file in by_key.items():
+        outcome = kept.get(file.path)
+        if outcome is None:
+            own: list[Problem] = []
+            item = read_guarded(file, lambda raw, found: _read(raw, known, found), own)
+            problems += own
+            if item is None:
+                continue
+            read[key] = item
+            outcome = Outcome.of(item.digests, tuple(own), item.entry, item.targets, item.body.pictures)
+        else:
+            problems += outcome.problems
+        outcomes[key] = outcome
+    return Entries(by_key, outcomes, read, known)
 
 
 def read_guarded(file: SourceFile, read: Callable[[RawEntry, list[Problem]], T], problems: list[Problem]) -> T | None:
@@ -101,7 +155,7 @@ def _read(raw: RawEntry, known: Known, problems: list[Problem]) -> ReadEntry:
     body = read_body(raw, known, problems)
     links = dict.fromkeys((EntryKey(*link), "body") for link in body.links if link != (raw.file.kind, raw.file.id))
     entry = None if isinstance(outcome, list) else outcome
-    return ReadEntry(raw.file, entry, body, (*targets, *links))
+    return ReadEntry(raw.file, entry, body, (*targets, *links), raw.digests)
 
 
 def read_body(raw: RawEntry, known: Known, problems: list[Problem]) -> Body:
@@ -136,25 +190,25 @@ def _dangling_link(raw: RawEntry, kind: str, entry_id: str, number: int, known: 
     return Problem.at(raw.file.path, line, column, "TP306", "body", value=value, nearest=hint)
 
 
-def check_aliases(entries: Mapping[EntryKey, ReadEntry], known: Known) -> Iterator[Problem]:
+def check_aliases(entries: Entries, known: Known) -> Iterator[Problem]:
     """An old id may lead to one entry only, and not stand in the place of a listing's page."""
     taken: dict[EntryKey, str] = {}
-    for key, item in entries.items():
-        for number, alias in enumerate(item.entry.aliases if item.entry else ()):
+    for key, outcome in entries.outcomes.items():
+        for number, alias in enumerate(outcome.aliases):
             old = EntryKey(key.kind, alias)
             if PAGE_ID.fullmatch(alias):
-                yield item.problem("TP128", ("aliases", number), name=alias)
+                yield entries[key].problem("TP128", ("aliases", number), name=alias)
             other = f"content/{key.kind}/{alias}" if alias in known.ids[key.kind] else taken.get(old)
             if other:
-                yield item.problem("TP305", ("aliases", number), value=alias, other=other)
-            taken.setdefault(old, item.file.path)
+                yield entries[key].problem("TP305", ("aliases", number), value=alias, other=other)
+            taken.setdefault(old, entries.file(key).path)
 
 
-def collect_backlinks(entries: Mapping[EntryKey, ReadEntry]) -> dict[EntryKey, tuple[Backlink, ...]]:
+def collect_backlinks(outcomes: Mapping[EntryKey, Outcome]) -> dict[EntryKey, tuple[Backlink, ...]]:
     """What points at each entry; drafts and entries with problems are never shown and point at nothing."""
     found: dict[EntryKey, list[Backlink]] = {}
-    for key, item in entries.items():
-        if item.entry and not item.entry.draft:
-            for target, field in item.targets:
+    for key, outcome in outcomes.items():
+        if outcome.published:
+            for target, field in outcome.targets:
                 found.setdefault(target, []).append(Backlink(key, field))
     return {key: tuple(links) for key, links in found.items()}

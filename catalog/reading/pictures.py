@@ -13,8 +13,9 @@ from catalog.parsing.raw_entries import read_raw_entry
 from catalog.parsing.source_files import SourceFile
 from catalog.problems.nearest import nearest
 from catalog.problems.problem import Problem
-from catalog.reading.entries import ReadEntry
+from catalog.reading.entries import Entries, ReadEntry
 from catalog.reading.picture_files import MOST_PICTURES, PictureFile, PictureFiles
+from catalog.reading.translations import Translations
 
 MAX_BYTES = 2 * 1024 * 1024
 
@@ -25,14 +26,17 @@ Uses = dict[str, SourceFile]
 
 def check_pictures(
     found: PictureFiles,
-    entries: Mapping[EntryKey, ReadEntry],
-    translations: Mapping[EntryKey, Mapping[str, Translation]],
+    entries: Entries,
+    translations: Translations,
     problems: list[Problem],
 ) -> Pictures:
     """The pictures that pages show, decoded once to see that they can be; the rest are problems."""
     pictures: Pictures = {}
-    for key, item in entries.items():
+    for key, read in entries.outcomes.items():
         files = found.get(key, {})
+        if not (files or read.pictures or translations.pictures(key)):
+            continue
+        item = entries[key]
         uses = _uses(item, translations.get(key, {}).values())
         for name, file in list(uses.items())[: MOST_PICTURES + 1]:
             known = files.get(name)

@@ -6,19 +6,21 @@ changed: the translation is still shown, with a note, and its file gets a warnin
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
 from catalog.bank import EntryKey, Translation
+from catalog.on_demand import OnDemand
 from catalog.parsing.harmless_texts import check_texts
-from catalog.parsing.raw_entries import RawEntry, read_raw_entry
+from catalog.parsing.raw_entries import RawEntry, TextDigests, read_digests, read_raw_entry
 from catalog.parsing.source_files import SourceFile
 from catalog.parsing.strict_yaml import FieldPath
 from catalog.parsing.validation import typed
 from catalog.problems.problem import Problem
-from catalog.reading.entries import ReadEntry, read_body, read_guarded
+from catalog.reading.entries import Entries, ReadEntry, read_body, read_guarded
+from catalog.reading.outcomes import Outcome
 from catalog.reading.resolution import Known
 from schema import ENTRY_TYPES
 from schema.translation import TRANSLATES, prose_fields, prose_of, translation_model
@@ -26,28 +28,82 @@ from schema.translation import TRANSLATES, prose_fields, prose_of, translation_m
 BODY = "body"
 _MARK = 12
 
-Translations = dict[EntryKey, dict[str, Translation]]
+
+class Translations(OnDemand[EntryKey, Mapping[str, Translation]]):
+    """Every translation that can be shown, by entry and language; those of known outcome are read when asked for.
+
+    ``outcomes`` has, by path, what each file has shown, ``fresh`` the paths of those that were read now.
+    """
+
+    def __init__(self, read: Callable[[SourceFile], Translation | None]) -> None:
+        self._read = read
+        self._files: dict[EntryKey, list[SourceFile]] = {}
+        self._ready: dict[str, Translation] = {}
+        self.outcomes: dict[str, Outcome] = {}
+        self.fresh: set[str] = set()
+        super().__init__((), self._of)
+
+    def add(self, file: SourceFile, outcome: Outcome, translation: Translation | None, *, fresh: bool) -> None:
+        """Take in a file that could be read; ``translation`` is what was made of it, if it was made already."""
+        self.outcomes[file.path] = outcome
+        if fresh:
+            self.fresh.add(file.path)
+        if outcome.sound:
+            key = EntryKey(file.kind, file.id)
+            self.include(key)
+            self._files.setdefault(key, []).append(file)
+            if translation:
+                self._ready[file.path] = translation
+
+    def pictures(self, key: EntryKey) -> bool:
+        """Whether a translation of the entry shows pictures."""
+        return any(self.outcomes[file.path].pictures for file in self._files.get(key, ()))
+
+    def digests(self, key: EntryKey) -> tuple[TextDigests, ...]:
+        """The digests of the entry's translations."""
+        return tuple(self.outcomes[file.path].digests for file in self._files.get(key, ()))
+
+    def _of(self, key: EntryKey) -> Mapping[str, Translation]:
+        found = ((file, self._ready.get(file.path) or self._read(file)) for file in self._files[key])
+        return {file.language: translation for file, translation in found if translation}
 
 
 def read_translations(
-    files: Iterable[SourceFile], entries: Mapping[EntryKey, ReadEntry], known: Known, problems: list[Problem]
+    files: Iterable[SourceFile],
+    entries: Entries,
+    known: Known,
+    problems: list[Problem],
+    kept: Mapping[str, Outcome] | None = None,
 ) -> Translations:
-    """Every translation that can be shown, by entry and language; all problems of all files go to ``problems``."""
-    found: Translations = {}
+    """Every translation that can be shown; all problems of all files go to ``problems``. ``kept`` as for entries: an
+    outcome holds as long as the original is the one beside which it was read.
+    """
+
+    def read(file: SourceFile, own: list[Problem]) -> Translation | None:
+        original = entries.get(EntryKey(file.kind, file.id))
+        return read_guarded(file, lambda raw, found: _read(raw, original, known, found), own)
+
+    translations = Translations(lambda file: read(file, []))
     for file in files:
-        key = EntryKey(file.kind, file.id)
         if file.id not in known.ids[file.kind]:
             problems.append(Problem.at(file.path, 1, 1, "TP801", value=file.id, kind=file.kind))
             continue
-        original = entries.get(key)
-
-        def read(raw: RawEntry, own: list[Problem], original: ReadEntry | None = original) -> Translation | None:
-            return _read(raw, original, known, own)
-
-        translation = read_guarded(file, read, problems)
-        if translation:
-            found.setdefault(key, {})[file.language] = translation
-    return found
+        original = entries.outcomes.get(EntryKey(file.kind, file.id))
+        outcome = (kept or {}).get(file.path)
+        if outcome and original and outcome.original == original.digests:
+            problems += outcome.problems
+            translations.add(file, outcome, None, fresh=False)
+            continue
+        own: list[Problem] = []
+        translation = read(file, own)
+        problems += own
+        digests = read_digests(file)
+        if digests:
+            sound, shown = translation is not None, translation.body.pictures if translation else ()
+            beside = original.digests if original else None
+            outcome = Outcome(digests, tuple(own), sound, pictures=shown, original=beside)
+            translations.add(file, outcome, translation, fresh=True)
+    return translations
 
 
 def _read(raw: RawEntry, original: ReadEntry | None, known: Known, problems: list[Problem]) -> Translation | None:

@@ -64,9 +64,9 @@ class _Span(NamedTuple):
 def check_overlaps(bank: Surroundings) -> Iterator[Problem]:
     """Coordination projects of one theme at the same time."""
     by_theme: dict[str, list[_Span]] = {}
-    for item in bank.entries.values():
+    for item in bank.of_kind("projects", COORDINATION_PROJECT):
         project = item.entry
-        if isinstance(project, Project) and project.kind == COORDINATION_PROJECT and project.theme:
+        if isinstance(project, Project) and project.theme:
             start = project.period.start.first_day() if project.period and project.period.start else None
             end = project.period.end.last_day() if project.period and project.period.end else None
             if start and end:

@@ -19,14 +19,14 @@ _NAMED = {"practices": "builds_on / differs_from", "projects": "relations"}
 def check_near_duplicates(bank: Surroundings) -> Iterator[Problem]:
     """At most one warning for each entry, at the one that was added later (or has the later id)."""
     keys = sorted(bank.traits)
-    items = [bank.entries[key] for key in keys]
     nearest: dict[int, tuple[float, int]] = {}
     for one, other, likeness in near_duplicates([bank.traits[key] for key in keys]):
-        if not (_tells(items[one], items[other]) or _tells(items[other], items[one])):
-            later, earlier = (one, other) if _added(items[one]) >= _added(items[other]) else (other, one)
+        first, second = bank.entries[keys[one]], bank.entries[keys[other]]
+        if not (_tells(first, second) or _tells(second, first)):
+            later, earlier = (one, other) if _added(first) >= _added(second) else (other, one)
             nearest[later] = max(nearest.get(later, (0.0, -1)), (likeness, earlier))
     for number, (likeness, other) in nearest.items():
-        item, twin = items[number], items[other]
+        item, twin = bank.entries[keys[number]], bank.entries[keys[other]]
         values = {"other": twin.file.path, "percent": round(100 * likeness), "fields": _NAMED[item.key.kind]}
         yield item.problem("TP426", ("title",), **values)
 
