@@ -16,5 +16,5 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def rebuilt(built: Path, tmp_path: Path) -> Path:
-    """A copy of it, site included, that a test may change and build."""
-    return Path(shutil.copytree(built, tmp_path / "bank"))
+    """A copy of it, site included, that a test may change and build; what builds keep for later ones is left out."""
+    return Path(shutil.copytree(built, tmp_path / "bank", ignore=shutil.ignore_patterns(".cache")))
