@@ -35,7 +35,7 @@ chromium:
 bench: .venv/test.stamp  ## this bank beside other generators, on the same entries; takes half an hour
 	test -x .bench/bin/python || $(PYTHON) -m venv .bench
 	.bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/peers.txt || echo "peers that are not installed are passed over"
-	$(BIN)/python -m benchmarks.compare
+	$(BIN)/python -m benchmarks.compare --profile
 
 lock: .venv/test.stamp  ## renew the locked versions
 	$(INSTALL) uv
