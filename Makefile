@@ -43,7 +43,7 @@ lock: .venv/test.stamp  ## renew the locked versions
 	$(BIN)/uv pip compile -q -U --extra dev --generate-hashes --universal --python-version 3.11 --no-header --no-emit-index-url pyproject.toml -o requirements-dev.lock
 
 clean:
-	rm -rf .venv site .cache
+	rm -rf .venv site .cache .site.spare-*
 
 .venv/site.stamp: requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

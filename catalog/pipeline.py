@@ -7,7 +7,7 @@ knows the engine, the clock or the environment.
 """
 
 import errno
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,7 @@ from catalog.casting.shell import Shell, site_path
 from catalog.casting.sitemap import sitemap
 from catalog.interface import Interface
 from catalog.language.alternates import Alternates
-from catalog.likeness import Neighbourhood, Traits
+from catalog.likeness import COMPARED_KINDS, Neighbourhood, Traits
 from catalog.localised import in_language
 from catalog.on_demand import Later, OnDemand
 from catalog.parsing.source_files import find_source_files
@@ -32,7 +32,7 @@ from catalog.reading.entries import check_aliases, collect_backlinks, known_ids,
 from catalog.reading.picture_files import find_pictures
 from catalog.reading.pictures import Pictures, check_pictures, picture_contents
 from catalog.reading.resolution import Known
-from catalog.reading.translations import Translations, read_translations
+from catalog.reading.translations import Translations, read_translations, source_texts
 from catalog.reading_cache import ReadingCache
 from catalog.rules import judge
 from catalog.rules.context import Surroundings
@@ -102,15 +102,19 @@ def _catalog(
     def compared() -> Iterator[Traits]:  # a generator, so that traits are asked for when neighbours are
         yield from (traits for key, traits in bank.traits.items() if key in published)
 
+    neighbourhood = Neighbourhood(compared())
+    alike = (key for key in published if key.kind in COMPARED_KINDS)
     return Catalog(
         OnDemand(published, record),
         Later(lambda: collect_backlinks(entries.outcomes)),
         bank.vocabularies,
         bank.day,
         translations,
-        Neighbourhood(compared()),
+        neighbourhood,
         {key: own for key, own in pictures.items() if key in published},
         statement,
+        OnDemand(alike, lambda key: tuple(neighbourhood.of(key))),
+        Later(lambda: source_texts(published, entries.outcomes, translations)),
     )
 
 
@@ -120,11 +124,13 @@ def site_files(
     settings: SiteSettings,
     other_pages: Sequence[str] = (),
     memory: IndexMemory | None = None,
+    only: Collection[EntryKey] | None = None,
 ) -> Iterator[SiteFile]:
     """Every file of the site that comes from entries, in each language that has a shell. Yields as it goes.
 
     ``other_pages`` are the addresses of pages that the engine has made itself; they belong in the sitemap.
-    ``memory`` is what a preview keeps of the search index from one casting to the next.
+    ``memory`` is what a preview keeps of the search index from one casting to the next. ``only`` names the entries
+    of which anything differs from the site that stands; the files of all others are left out.
     """
     memory = memory or IndexMemory()
     addresses = sorted(other_pages)
@@ -134,12 +140,16 @@ def site_files(
     for language, shell in shells.items():
         interface = interfaces[language]
         readable = in_language(catalog, language)
-        for page in cast_pages(readable, interface, settings, alternates):
+        for page in cast_pages(readable, interface, settings, alternates, only):
             if page.listed:
                 addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
-        read_documents(index, readable, interface)
-    yield from index_files(index, catalog, memory)
+        if only is None or only:
+            read_documents(index, readable, interface)
+    if only is None or only:
+        yield from index_files(index, catalog, memory)
+    if only is not None:
+        return
     yield from picture_contents(catalog.pictures)
     if settings.client:
         yield client_file(settings.client)

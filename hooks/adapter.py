@@ -15,7 +15,9 @@ from catalog.interface import Interface
 from catalog.language.languages import site_languages, unbuilt_languages
 from catalog.pipeline import Reading, SiteFile, read_catalog, site_files
 from catalog.publishing.engines import site_settings
-from catalog.publishing.writing import ServedFolder, write_fresh
+from catalog.publishing.site_cache import SiteInput, build_site
+from catalog.publishing.staging import Staging
+from catalog.publishing.writing import ServedFolder
 from catalog.reading_cache import bank_cache
 from catalog.report import as_text, summary
 from catalog.search import IndexMemory
@@ -34,6 +36,7 @@ class Adapter:
     def __init__(self, config: Any, reading: Reading, publishing: Publishing) -> None:
         self.languages = _languages(config)
         self._root = Path(config.config_file_path).parent
+        self._cache = bank_cache(self._root)
         self._catalog = reading.catalog
         self._settings = site_settings(self._root, config)
         self._served = ServedFolder(Path(config.site_dir))
@@ -83,15 +86,19 @@ class Adapter:
         self._shells[language] = Shell(output, page.url)
         return ""
 
-    def cast(self, folder: Path) -> None:
-        """Write every page of the bank into the folder that the engine has filled."""
+    def cast(self, config: Any) -> None:
+        """Add the pages of the bank to what the engine has made, and publish both."""
+        (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
         with paused_collector():
             if self._publishing.previews:
                 self._served.write(self._files())
             else:
-                write_fresh(folder, self._files())
-        (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+                self._publishing.finish(config, self._build)
         log.info(summary(self._catalog, MESSAGES))
+
+    def _build(self, staging: Staging, target: Path) -> None:
+        site = SiteInput(self._catalog, self._shells, self._settings, self._other_pages, target)
+        build_site(site, staging, self._cache)
 
     def _files(self) -> Iterator[SiteFile]:
         return site_files(self._catalog, self._shells, self._settings, self._other_pages, self._memory)

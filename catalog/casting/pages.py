@@ -1,7 +1,8 @@
 """The pages of the site in one language, as what is cast into the shell."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -60,17 +61,24 @@ class SiteSettings:
 
 
 def cast_pages(
-    catalog: Catalog, interface: Interface, settings: SiteSettings, alternates: Alternates
+    catalog: Catalog,
+    interface: Interface,
+    settings: SiteSettings,
+    alternates: Alternates,
+    only: Collection[EntryKey] | None = None,
 ) -> Iterator[CastPage]:
-    """All pages of one language: home, listings, facets, search, entries and redirects of old addresses."""
+    """All pages of one language: home, listings, facets, search, entries and redirects of old addresses; or ``only``
+    those of some entries.
+    """
     writer = Writer(catalog, interface)
-    for page in _pages(writer, settings):
+    bank = _bank_pages(writer, settings) if only is None else ()
+    for page in chain(bank, _entries(writer, settings, catalog.records if only is None else only)):
         found = alternates.of(page.address)
         meta = page_meta(page.title, settings.root + page.address)
         yield _switched(
             replace(page, head=meta + alternate_head(found, settings.site_url) + page.head), interface, alternates
         )
-    for record in catalog.records.values():
+    for record in catalog.records.values() if only is None else ():
         for alias in record.entry.aliases:
             yield _switched(_redirect(writer, record, alias, settings), interface, alternates)
 
@@ -89,7 +97,8 @@ def language_switch(interface: Interface, alternates: Mapping[str, str], base: s
     return component("language_switch", items, base, interface.words["language_switch"])
 
 
-def _pages(writer: Writer, settings: SiteSettings) -> Iterator[CastPage]:
+def _bank_pages(writer: Writer, settings: SiteSettings) -> Iterator[CastPage]:
+    """The pages about the bank as a whole. None of them shows a body."""
     interface = writer.interface
     facets = FacetIndex(writer.catalog, interface.facets.values())
     yield _home(writer, facets, settings)
@@ -101,7 +110,11 @@ def _pages(writer: Writer, settings: SiteSettings) -> Iterator[CastPage]:
     yield _structure(writer)
     for timeline in timeline_views(writer):
         yield _timeline(interface, timeline)
-    for record in writer.catalog.records.values():
+
+
+def _entries(writer: Writer, settings: SiteSettings, keys: Iterable[EntryKey]) -> Iterator[CastPage]:
+    for key in keys:
+        record = writer.catalog.records[key]
         yield _entry(writer, record, settings)
         if isinstance(record.entry, Call):
             for question in question_views(writer, record):

@@ -64,6 +64,7 @@ class Shell:
 
     def __init__(self, html: str, address: str) -> None:
         """``html`` as the engine rendered it at ``address``. Raises ShellError when a mark is missing."""
+        self.html = html
         self._parts = tuple(_cut(html, address))
         self._frame = cache(self._framed)  # a site has a few dozen ways and places
         missing = {"content", "title", "description"} - {name for name, _ in self._parts}

@@ -28,7 +28,7 @@ def related_section(writer: Writer, record: Record, sections: Iterable[Section])
     if record.key.kind not in COMPARED_KINDS:
         return []
     shown = {link.address for section in sections if section.form == "relations" for link in _links(section)}
-    found = ((EntryKey(*neighbour.key), neighbour) for neighbour in writer.catalog.neighbourhood.of(record.key))
+    found = ((EntryKey(*neighbour.key), neighbour) for neighbour in writer.catalog.neighbours.get(record.key, ()))
     new = list(islice(((key, neighbour) for key, neighbour in found if writer.address(key) not in shown), SHOWN))
     if not new:
         return []
