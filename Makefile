@@ -16,7 +16,7 @@ serve: .venv/site.stamp  ## live preview at http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve
 
 test: check chromium  ## everything that must pass, the browser included
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --cov --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal --cov --cov-report=term-missing:skip-covered
 
 check: .venv/test.stamp  ## style, types, import rules, generated files, content
 	$(BIN)/ruff check .
@@ -35,7 +35,7 @@ chromium:
 bench: .venv/test.stamp  ## this bank beside other generators, on the same entries; takes half an hour
 	test -x .bench/bin/python || $(PYTHON) -m venv .bench
 	.bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/peers.txt || echo "peers that are not installed are passed over"
-	$(BIN)/python -m benchmarks.compare
+	$(BIN)/python -m benchmarks.compare --profile
 
 lock: .venv/test.stamp  ## renew the locked versions
 	$(INSTALL) uv
@@ -43,7 +43,7 @@ lock: .venv/test.stamp  ## renew the locked versions
 	$(BIN)/uv pip compile -q -U --extra dev --generate-hashes --universal --python-version 3.11 --no-header --no-emit-index-url pyproject.toml -o requirements-dev.lock
 
 clean:
-	rm -rf .venv site .cache
+	rm -rf .venv site .cache .site.spare-*
 
 .venv/site.stamp: requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

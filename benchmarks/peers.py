@@ -14,6 +14,8 @@ from pathlib import Path
 import yaml
 
 TEMPLATES = Path(__file__).parent / "hugo"
+ORIGINAL = "fi"
+"""The language of the generated entries."""
 _TITLE = re.compile(r"^(?:title|name): *(.+)$", re.MULTILINE)
 
 
@@ -21,13 +23,16 @@ _TITLE = re.compile(r"^(?:title|name): *(.+)$", re.MULTILINE)
 class Peer:
     """A way to build. ``prepare(bank root, folder)`` is not timed; ``command`` runs in ``folder``, writes to ``out``.
 
-    ``before`` runs before each run, untimed: an edit, or the removal of what an earlier run left.
+    ``before`` runs before each run, untimed: an edit, or the removal of what an earlier run left. A ``warm`` one runs
+    once, untimed, before the first round. ``languages`` says whether it can build a site in several.
     """
 
     name: str
     command: Sequence[str]
     prepare: Callable[[Path, Path], None]
     before: Callable[[Path, int], None] = field(default=lambda folder, number: None)
+    warm: bool = False
+    languages: bool = True
     out: str = "out"
     environment: dict[str, str] = field(default_factory=lambda: {"NO_MKDOCS_2_WARNING": "1"})
 
@@ -35,14 +40,17 @@ class Peer:
 def peers(tools: Path) -> Iterator[Peer]:
     """All ways in the order of the table; ``tools`` is the folder of the peers' programs."""
     ours = Path(sys.executable).parent
-    bank = str(ours / "tietopankki")
-    yield Peer("this bank, cold", (str(ours / "mkdocs"), "build", "-q", "-d", "out"), copy_bank, clean)
-    yield Peer("this bank, one edit", (str(ours / "mkdocs"), "build", "-q", "-d", "out"), copy_bank, edit_one)
-    yield Peer("this bank, validate", (bank, "validate"), copy_bank)
-    yield Peer("this bank, validate one file", ("sh", "run.sh", bank, "validate"), one_practice)
+    build = (str(ours / "mkdocs"), "build", "-q", "-d", "out")
+    validate = (str(ours / "tietopankki"), "validate")
+    yield Peer("this bank, cold", build, copy_bank, clean)
+    yield Peer("this bank, one edit", build, copy_bank, edit_one, warm=True)
+    yield Peer("this bank, validate cold", validate, copy_bank, clean)
+    yield Peer("this bank, validate after one edit", validate, copy_bank, edit_one, warm=True)
+    yield Peer("this bank, validate the edited file", ("sh", "run.sh", *validate), one_practice, edit_one, warm=True)
     yield Peer("Hugo", (str(tools / "hugo"), "--quiet", "-d", "out"), hugo_site, clean)
-    yield Peer("MkDocs + Material", (str(tools / "mkdocs"), "build", "-q", "-d", "out"), material_site, clean)
-    yield Peer("Zensical", (str(tools / "zensical"), "build", "--clean"), zensical_site, clean)
+    plain = (str(tools / "mkdocs"), "build", "-q", "-d", "out")
+    yield Peer("MkDocs + Material", plain, material_site, clean, languages=False)
+    yield Peer("Zensical", (str(tools / "zensical"), "build", "--clean"), zensical_site, clean, languages=False)
     checker = (str(ours / "check-jsonschema"), "--schemafile", "practices.schema.json", "--quiet")
     yield Peer("check-jsonschema", ("sh", "run.sh", *checker), practices_as_yaml)
 
@@ -54,9 +62,13 @@ def clean(folder: Path, number: int) -> None:
 
 
 def edit_one(folder: Path, number: int) -> None:
-    """Another sentence in one entry."""
-    entry = sorted((folder / "content" / "practices").glob("*.md"))[number]
+    """Another sentence in one entry: always the first practice, which ``one_practice`` names."""
+    entry = _first_practice(folder)
     entry.write_text(entry.read_text(encoding="utf-8") + f"\nMuutos {number}.\n", encoding="utf-8")
+
+
+def _first_practice(folder: Path) -> Path:
+    return min(path for path in (folder / "content" / "practices").glob("*.md") if "." not in path.stem)
 
 
 def copy_bank(root: Path, folder: Path) -> None:
@@ -67,8 +79,8 @@ def copy_bank(root: Path, folder: Path) -> None:
 def one_practice(root: Path, folder: Path) -> None:
     """The generated bank, and a command that gets the name of one of its files."""
     copy_bank(root, folder)
-    first = min((folder / "content" / "practices").glob("*.md"))
-    (folder / "run.sh").write_text(f'exec "$@" {first.relative_to(folder)}\n', encoding="utf-8")
+    name = _first_practice(folder).relative_to(folder)
+    (folder / "run.sh").write_text(f'exec "$@" {name}\n', encoding="utf-8")
 
 
 def material_site(root: Path, folder: Path) -> None:
@@ -94,15 +106,52 @@ def zensical_site(root: Path, folder: Path) -> None:
 
 
 def hugo_site(root: Path, folder: Path) -> None:
-    """Entries with their front matter; layouts with facts, paginated listings and three taxonomies."""
+    """Entries with their front matter; layouts with facts, paginated listings and a taxonomy for each facet.
+
+    Translations, with the facts of their originals, go to a folder of their language; Hugo's mounts show the Finnish
+    entry where there is none.
+    """
     shutil.copytree(TEMPLATES, folder, dirs_exist_ok=True)
-    for kind, name, front, body in _entries(root):
-        target = folder / "content" / kind / f"{name}.md"
+    for kind, name, front, body in _entries(root, translations=True):
+        entry, _, language = name.partition(".")
+        if language:
+            front = _with_facts(root / "content" / kind / entry, front)  # noqa: PLW2901 - the same, made whole
+        target = folder / "content" / (language or ORIGINAL) / kind / f"{entry}.md"
         target.parent.mkdir(parents=True, exist_ok=True)
         title = _TITLE.search(front)
-        head = front if title and title[0].startswith("title") else f"title: {_name(front, name)}\n{front}"
+        head = front if title and title[0].startswith("title") else f"title: {_name(front, entry)}\n{front}"
         links = body.replace("](../", "](/").replace(".md)", "/)")
         target.write_text(f"---\n{head}\n---\n{links}", encoding="utf-8")
+    with (folder / "hugo.toml").open("a", encoding="utf-8") as settings:
+        settings.writelines(_hugo_languages(site_languages(root)))
+
+
+def _with_facts(original: Path, front: str) -> str:
+    """The front matter of an entry (its path without ending) with title and summary of its translation."""
+    path = next(
+        path for path in (original.with_name(f"{original.name}.{end}") for end in ("md", "yml")) if path.exists()
+    )
+    facts = path.read_text(encoding="utf-8").removeprefix("---\n").partition("\n---\n")[0]
+    own = yaml.load(front, Loader=yaml.BaseLoader)  # noqa: S506 - scalars stay text
+    texts = {name: own[name] for name in ("title", "summary") if name in own}
+    whole = yaml.load(facts, Loader=yaml.BaseLoader) | texts  # noqa: S506 - as above
+    return yaml.safe_dump(whole, allow_unicode=True, sort_keys=False).rstrip("\n")
+
+
+def site_languages(root: Path) -> list[str]:
+    """The languages that the bank's site is built in."""
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    found = re.search(r"^ +languages: \[(.*)\]$", text, re.MULTILINE)
+    return found[1].split(", ") if found else [ORIGINAL]
+
+
+def _hugo_languages(languages: Sequence[str]) -> Iterator[str]:
+    for weight, language in enumerate(languages, 1):
+        yield f'[languages.{language}]\nweight = {weight}\ntitle = "Tietopankki"\n'
+    for language in languages:
+        for source in dict.fromkeys((language, ORIGINAL)):
+            yield f'[[module.mounts]]\nsource = "content/{source}"\ntarget = "content"\n'
+            yield f'[module.mounts.sites.matrix]\nlanguages = ["{language}"]\n'
 
 
 def practices_as_yaml(root: Path, folder: Path) -> None:
@@ -122,9 +171,11 @@ def _plain_pages(root: Path, docs: Path) -> None:
         target.write_text(f"---\ntitle: {_name(front, name)}\n---\n\n{body}", encoding="utf-8")
 
 
-def _entries(root: Path) -> Iterator[tuple[str, str, str, str]]:
-    """Kind, id, front matter and body of every entry."""
+def _entries(root: Path, *, translations: bool = False) -> Iterator[tuple[str, str, str, str]]:
+    """Kind, id, front matter and body of every entry; with ``translations`` theirs too, the id with the language."""
     for path in sorted((root / "content").glob("*/*.*")):
+        if "." in path.stem and not translations:
+            continue
         text = path.read_text(encoding="utf-8")
         front, body = text, ""
         if path.suffix == ".md":

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from catalog.likeness import Neighbourhood
+from catalog.likeness import Neighbour, Neighbourhood
 from catalog.parsing.markdown import Body
 from catalog.vocabularies import Vocabularies
 from schema.accessibility import AccessibilityStatement
@@ -83,6 +83,22 @@ class Backlink(NamedTuple):
     field: str
 
 
+class SourceTexts(NamedTuple):
+    """What an entry's page is made from, its translations included: a digest of all fields, one of all bodies, what it
+    points at (with the field, which is ``body`` for links), and the ids of its questions.
+    """
+
+    fields: bytes
+    bodies: bytes
+    targets: tuple[tuple[EntryKey, str], ...] = ()
+    questions: tuple[str, ...] = ()
+
+    @property
+    def mentions(self) -> Iterator[EntryKey]:
+        """The entries that the body links to."""
+        return (target for target, field in self.targets if field == "body")
+
+
 @dataclass(frozen=True)
 class Catalog:
     """The whole bank on one day of viewing. Drafts are not in it."""
@@ -95,10 +111,16 @@ class Catalog:
     neighbourhood: Neighbourhood = field(default_factory=Neighbourhood)
     pictures: Mapping[EntryKey, Mapping[str, Picture]] = field(default_factory=dict)
     statement: AccessibilityStatement | None = None
+    neighbours: Mapping[EntryKey, tuple[Neighbour, ...]] = field(default_factory=dict)
+    sources: Mapping[EntryKey, SourceTexts] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> Iterator[Record]:
         """The records of one kind in the order of their ids."""
-        return (record for key, record in self.records.items() if key.kind == kind)
+        return (self.records[key] for key in self.records if key.kind == kind)
+
+    def count(self, kind: str) -> int:
+        """The number of records of a kind."""
+        return sum(key.kind == kind for key in self.records)
 
     def get(self, kind: str, entry_id: str) -> Record | None:
         """A record, or None for a draft or unknown id."""

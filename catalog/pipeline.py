@@ -7,7 +7,7 @@ knows the engine, the clock or the environment.
 """
 
 import errno
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,13 +15,14 @@ from pathlib import Path
 from catalog.bank import Catalog, EntryKey, Record
 from catalog.cache import CacheFolder
 from catalog.casting.pages import SiteSettings, cast_pages, not_found_page
-from catalog.casting.search_files import BuiltIndex, PreviewIndex, client_file, documents_of
+from catalog.casting.qr_code import FILE as CODE_FILE
+from catalog.casting.search_files import BuiltIndex, SearchIndex, SiteFile, client_file, documents_of
 from catalog.casting.security_policy import header_file
 from catalog.casting.shell import Shell, site_path
 from catalog.casting.sitemap import sitemap
 from catalog.interface import Interface
 from catalog.language.alternates import Alternates
-from catalog.likeness import Neighbourhood, Traits
+from catalog.likeness import COMPARED_KINDS, Neighbourhood, Traits
 from catalog.localised import in_language
 from catalog.on_demand import Later, OnDemand
 from catalog.parsing.source_files import find_source_files
@@ -32,15 +33,12 @@ from catalog.reading.entries import check_aliases, collect_backlinks, known_ids,
 from catalog.reading.picture_files import find_pictures
 from catalog.reading.pictures import Pictures, check_pictures, picture_contents
 from catalog.reading.resolution import Known
-from catalog.reading.translations import Translations, read_translations
+from catalog.reading.translations import Translations, read_translations, source_texts
 from catalog.reading_cache import ReadingCache
 from catalog.rules import judge
 from catalog.rules.context import Surroundings
 from catalog.vocabularies import load_vocabularies
 from schema.accessibility import AccessibilityStatement
-
-SiteFile = tuple[str, bytes]
-"""A path relative to the site's folder, and the content of the file."""
 
 
 @dataclass(frozen=True)
@@ -101,15 +99,19 @@ def _catalog(
     def compared() -> Iterator[Traits]:  # a generator, so that traits are asked for when neighbours are
         yield from (traits for key, traits in bank.traits.items() if key in published)
 
+    neighbourhood = Neighbourhood(compared())
+    alike = (key for key in published if key.kind in COMPARED_KINDS)
     return Catalog(
         OnDemand(published, record),
         Later(lambda: collect_backlinks(entries.outcomes)),
         bank.vocabularies,
         bank.day,
         translations,
-        Neighbourhood(compared()),
+        neighbourhood,
         {key: own for key, own in pictures.items() if key in published},
         statement,
+        OnDemand(alike, lambda key: tuple(neighbourhood.of(key))),
+        Later(lambda: source_texts(published, entries.outcomes, translations)),
     )
 
 
@@ -118,26 +120,32 @@ def site_files(
     shells: Mapping[str, Shell],
     settings: SiteSettings,
     other_pages: Sequence[str] = (),
-    index: PreviewIndex | None = None,
+    index: SearchIndex | None = None,
+    only: Collection[EntryKey] | None = None,
 ) -> Iterator[SiteFile]:
     """Every file of the site that comes from entries, in each language that has a shell. Yields as it goes.
 
     ``other_pages`` are the addresses of pages that the engine has made itself; they belong in the sitemap.
-    ``index`` is the search index of a preview, which lasts from one casting to the next.
+    ``index`` is a search index that lasts from one casting to the next. ``only`` names the entries of which anything
+    differs from the site that stands; the pages of all others and of the bank are left out.
     """
-    search = index or BuiltIndex()
+    search: SearchIndex = index or BuiltIndex()
     addresses = sorted(other_pages)
     interfaces = {language: Interface(language, catalog.vocabularies) for language in shells}
     alternates = Alternates({language: interface.addresses for language, interface in interfaces.items()})
     for language, shell in shells.items():
         interface = interfaces[language]
         readable = in_language(catalog, language)
-        for page in cast_pages(readable, interface, settings, alternates):
+        for page in cast_pages(readable, interface, settings, alternates, only):
             if page.listed:
                 addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
-        search.read(language, *documents_of(readable, interface))
+            if page.code:
+                yield f"{page.address}{CODE_FILE}", page.code
+        search.read(language, *documents_of(readable, interface, search.wanted))
     yield from search.files(catalog)
+    if only is not None:
+        return
     yield from picture_contents(catalog.pictures)
     if settings.client:
         yield client_file(settings.client)

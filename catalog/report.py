@@ -126,5 +126,5 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem], str], str]] = {
 
 def summary(catalog: Catalog, language: str) -> str:
     """ "Kunnossa: practices 16, projects 3 ...": what the bank holds."""
-    counts = ((kind, sum(1 for _ in catalog.of_kind(kind))) for kind in ENTRY_TYPES)
+    counts = ((kind, catalog.count(kind)) for kind in ENTRY_TYPES)
     return f"{_CLEAN[language]}: " + ", ".join(f"{kind} {number}" for kind, number in counts)

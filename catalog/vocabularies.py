@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -41,6 +42,16 @@ class TermIndex:
             for word in (term.id, term.id.replace("_", "-"), *term.words()):
                 by_word.setdefault(word.casefold(), term.id)
         return cls(vocabulary, {term.id: term for term in vocabulary.terms}, by_word)
+
+    @cached_property
+    def by_code(self) -> Mapping[tuple[str, str], str]:
+        """Term ids by programme and each code or alias; the first term that claims a code keeps it."""
+        found: dict[tuple[str, str], str] = {}
+        for term in self.vocabulary.terms:
+            code = term.code or ""
+            for written in (code, code.removeprefix("TL"), *term.listed("aliases")):
+                found.setdefault((term.text("programme"), written), term.id)
+        return found
 
     def suggest(self, word: str) -> str | None:
         """The id that the writer most likely meant."""

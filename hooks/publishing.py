@@ -1,6 +1,7 @@
 """Where one run of the engine writes, and how that becomes the site."""
 
 import logging
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -32,12 +33,12 @@ class Publishing:
         self._staging = Staging(self._target, source_folders(Path(config.config_file_path).parent, config))
         config.site_dir = str(self._staging.folder)
 
-    def finish(self, config: Any) -> None:
-        """Publish, unless the engine is about to refuse the build for its warnings."""
+    def finish(self, config: Any, publish: Callable[[Staging, Path], None]) -> None:
+        """Let ``publish`` make the site, unless the engine is about to refuse the build for its warnings."""
         if self._staging is None:
             return
         if not (config.strict and _has_warned(config)):
-            self._staging.publish()
+            publish(self._staging, self._target)
         self._staging.discard()
         config.site_dir = str(self._target)
 

@@ -60,9 +60,7 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
 
 def on_post_build(config: Any) -> None:
     """Cast the entries from the shells and publish the site."""
-    run = _current()
-    run.current().cast(Path(config.site_dir))
-    run.publishing.finish(config)
+    _current().current().cast(config)
 
 
 def on_build_error(error: Exception) -> None:

@@ -1,16 +1,25 @@
 """The common ground of all models: strictness and the kinds of text."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
+
+_NOT_KEPT: set[str] = set()
+"""Copies of models copy it too before they add to it."""
 
 
 class Model(BaseModel):
     """Frozen, and closed: an unknown field is an error, never silently dropped."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=False)
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Let go of the names of the fields that were given. Nobody asks for them, and they would take as much memory
+        as the texts of a bank.
+        """
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_KEPT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -37,7 +38,14 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
-        """Read the written form. Raises PydanticCustomError ``date_form`` or ``date_impossible``."""
+        """Read the written form. Raises PydanticCustomError ``date_form`` or ``date_impossible``.
+
+        The same days stand in many entries of a bank: each is worked out, and kept, once.
+        """
+        return _parsed(text)
+
+    @classmethod
+    def _parse(cls, text: str) -> "PartialDate":
         match = _FORM.match(text.strip())
         if match is None:
             raise PydanticCustomError("date_form", "Not a date: {text}", {"text": text})
@@ -114,3 +122,8 @@ class PartialDate:
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"type": "string", "pattern": _JSON_PATTERN, "examples": ["2022-09-19", "2022-09"]}
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> PartialDate:
+    return PartialDate._parse(text)

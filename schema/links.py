@@ -13,6 +13,7 @@ from schema.web_addresses import MAX_LENGTH, refused_by
 
 _HIDDEN_AT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|ät|a|@)\s*[)\]}>]|\s(?:at|ät)\s)\s*", re.IGNORECASE)
 _HIDDEN_DOT = re.compile(r"\s*[(\[{<]\s*(?:dot|piste|punkt|\.)\s*[)\]}>]\s*|\s(?:dot|piste|punkt)\s", re.IGNORECASE)
+_HIDING_SIGNS = re.compile(r"[\s(\[{<&]")
 _MAILBOX = re.compile(r"^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$", re.IGNORECASE)
 
 
@@ -42,6 +43,8 @@ def check_functional_email(value: str) -> str:
 
 def _plain_address(value: str) -> str:
     """The address behind the ways in which people hide one: (at), [at], " at ", (piste), HTML entities."""
+    if not _HIDING_SIGNS.search(value):
+        return value
     return _HIDDEN_DOT.sub(".", _HIDDEN_AT.sub("@", html.unescape(value)))
 
 

@@ -18,6 +18,7 @@ Rule = Literal[
 """Why an address is refused; the words are in the locale files."""
 
 MAX_LENGTH = 500
+_LONGEST_HOST = 253
 _SIGNS = re.compile(r"[\s\\<>\"`\x00-\x20\x7f-\xa0]|%(?:[01][0-9a-f]|7f)", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HOST_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
@@ -32,6 +33,11 @@ _LOCAL = frozenset(
 _PORTS = frozenset({None, 80, 443, 8080, 8443})
 _MAILBOX = re.compile(r"[a-z0-9](?:[\w.+-]{0,62}[a-z0-9])?@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}", re.IGNORECASE)
 
+_PLAIN = re.compile(
+    r"https?://((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}))(?:[/?#][A-Za-z0-9/?#._~=&+,;:@!$*()'-]*)?"
+)
+"""Addresses of small ASCII letters without a port. Most are such, and need no parsing to be judged."""
+
 
 def refused_by(address: str) -> Rule | None:
     """The rule that refuses ``address`` as a web address, or None when it is a plain http or https address."""
@@ -39,6 +45,9 @@ def refused_by(address: str) -> Rule | None:
         return "empty"
     if len(address) > MAX_LENGTH:
         return "long"
+    plain = _PLAIN.fullmatch(address)
+    if plain and plain[2] not in _LOCAL and len(plain[1]) <= _LONGEST_HOST and "xn--" not in plain[1]:
+        return None
     if _SIGNS.search(address) or not address.isprintable():
         return "sign"
     scheme = _SCHEME.match(address)
@@ -73,7 +82,7 @@ def _refused_place(parts: SplitResult) -> Rule | None:
         return "ip"
     if labels[-1] in _LOCAL:
         return "local"
-    if len(labels) < 2 or len(host) > 253:
+    if len(labels) < 2 or len(host) > _LONGEST_HOST:
         return "host"
     for label in labels:
         rule = _refused_label(label)

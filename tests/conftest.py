@@ -1,15 +1,71 @@
 """Fixtures that all tests share."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.banks import write_bank
+from catalog import pipeline
+from catalog.problems.problem import Problem
+from catalog.search import form_dictionary
+from catalog.vocabularies import FOLDER, Vocabularies, load_vocabularies
+from tests.banks import ROOT, write_bank
 from tests.chromium import chromium
 
 MakeBank = Callable[[Mapping[str, str | bytes]], Path]
+Starts = Callable[[bytearray, int, int], Iterator[Any]]
+
+
+SLOWEST = ("browser", "faults", "hooks", "hostile/test_in_chromium", "catalog/search/test_search_judged")
+"""What takes minutes, by its place in this folder."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Workers begin with the slowest, so that none of it is left when there is nothing else to do beside it."""
+    if hasattr(config, "workerinput"):
+        here = Path(__file__).parent
+        items.sort(key=lambda item: not item.path.relative_to(here).as_posix().startswith(SLOWEST))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """What comes with the program is the same for every small bank: the Finnish dictionary and the vocabularies.
+
+    Reading them takes a second of each test that makes a site, and many under the measuring of coverage.
+    """
+    loaded, problems = load_vocabularies(ROOT)
+
+    def load(root: Path) -> tuple[Vocabularies, list[Problem]]:
+        return load_vocabularies(root) if os.path.lexists((root / FOLDER).parent) else (loaded, list(problems))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "load_vocabularies", load)
+        unpack, starts = form_dictionary._unpacked, form_dictionary._starts
+        patch.setattr(form_dictionary, "_unpacked", unpacked := cache(unpack))
+        patch.setattr(form_dictionary, "_starts", _once_for_each(starts, unpacked))
+        yield
+
+
+def _once_for_each(starts: Starts, unpacked: Callable[[bytes], bytearray]) -> Starts:
+    """The places of the forms, the longest part of reading the dictionary, kept for the file that comes with it."""
+    packed = files("simplemma.strategies.dictionaries").joinpath(*form_dictionary._PACKED).read_bytes()
+    kept: list[Any] = []
+
+    def told(content: bytearray, place: int, count: int) -> Iterator[Any]:
+        if content is not unpacked(packed):
+            yield from starts(content, place, count)
+            return
+        if not kept:
+            kept.extend(starts(content, place, count))
+        yield from kept
+
+    return told
 
 
 @pytest.fixture

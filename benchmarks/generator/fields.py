@@ -6,7 +6,7 @@ from random import Random
 from benchmarks.generator import sentences
 from benchmarks.generator.emit import Value
 from benchmarks.generator.plan import Plan
-from benchmarks.generator.prose import sentence
+from benchmarks.generator.prose import FINNISH
 from benchmarks.generator.terms import Terms
 from benchmarks.generator.words import REGION_PLACES
 
@@ -41,8 +41,7 @@ class Maker:
 
     def summary(self) -> str:
         """One or two sentences within the limits of the field."""
-        first, second = sentence(self.rng), sentence(self.rng)
-        return f"{first} {second}" if len(first) + len(second) < 400 else first[:400]
+        return FINNISH.summary(self.rng)
 
     def common(self) -> Fields:
         """Fields of every entry that come after its own."""

@@ -12,14 +12,14 @@ from math import gcd, prod
 from benchmarks.generator.words import REGION_PLACES
 
 
-def _listed(text: str) -> tuple[str, ...]:
+def listed(text: str) -> tuple[str, ...]:
     """The phrases of a text, one a line or parted by commas."""
     return tuple(phrase.strip() for phrase in re.split(r"[,\n]", text.strip()) if phrase.strip())
 
 
 _IN_REGION = tuple(forms[0] for forms in REGION_PLACES.values())
 PRACTICE_PARTS = (
-    _listed(
+    listed(
         """
         Ryhmävalmennus, Rekrytointitapahtuma, Osaamiskartoitus, Työhönvalmennus, Vertaismentorointi
         Uraohjaus, Yritysvierailut, Työnäytepäivä, Palvelutori, Hakijaklinikka, Kohtaantofoorumi
@@ -28,7 +28,7 @@ PRACTICE_PARTS = (
         Työkykyvartti, Verkkovalmennus, Yrityskummit
         """
     ),
-    _listed(
+    listed(
         """
         nuorille, pitkäaikaistyöttömille, maahanmuuttajille, kokeneille osaajille, osatyökykyisille
         työnantajille, yrittäjille, irtisanotuille, opiskelijoille, asiantuntijoille
@@ -36,7 +36,7 @@ PRACTICE_PARTS = (
         """
     ),
     _IN_REGION,
-    _listed(
+    listed(
         """
         lähipalveluna, etäpalveluna, kokeiluna, yhteistyönä, kuntien kesken, oppilaitoksen kanssa
         kahdella kielellä, osana työllisyysaluetta, pienryhmissä, vuoden mallina, avoimena palveluna
@@ -44,21 +44,21 @@ PRACTICE_PARTS = (
     ),
 )
 PROJECT_PARTS = (
-    _listed(
+    listed(
         """
         Silta, Väylä, Polku, Ponnahdus, Kompassi, Majakka, Satama, Luotsi, Kipinä, Loikka, Askel
         Suunta, Virta, Verso, Juuri, Portti, Reitti, Kaari, Vauhti, Voima, Tuuma, Tähtäin, Avain
         Rasti, Kartta, Siipi, Taito, Uoma, Kelo, Vire
         """
     ),
-    _listed(
+    listed(
         """
         työhön, osaamiseen, yritysten kasvuun, kohtaantoon, uudelle uralle, jatkuvaan oppimiseen
         yhteiseen työhön, kotoutumiseen, työkykyyn, rekrytointiin, nuorten työelämään
         """
     ),
     _IN_REGION,
-    _listed(
+    listed(
         """
         kehittämishanke, pilottihanke, verkostohanke, palveluhanke, osaamishanke, kokeiluhanke
         yhteishanke
@@ -67,13 +67,13 @@ PROJECT_PARTS = (
 )
 ORGANISATION_PARTS = (
     tuple(forms[2] for forms in REGION_PLACES.values()),
-    _listed(
+    listed(
         """
         seudun, pohjoinen, eteläinen, läntinen, itäinen, uusi, keskustan, maaseudun, rannikon
         järviseudun, saariston
         """
     ),
-    _listed(
+    listed(
         """
         työllisyysalue, kehittämisyhtiö Oy, ammattiopisto, ammattikorkeakoulu Oy
         työllistämisyhdistys ry, yrittäjät ry, koulutuskuntayhtymä, osaamiskeskus, uraohjaamo
@@ -109,7 +109,8 @@ def _stride(parts: tuple[tuple[str, ...], ...]) -> tuple[int, int]:
     return step, total
 
 
-def _combination(parts: tuple[tuple[str, ...], ...], number: int) -> list[str]:
+def combination(parts: tuple[tuple[str, ...], ...], number: int) -> list[str]:
+    """One of each part. Parts of the same lengths in another language give the same choice."""
     step, total = _stride(parts)
     rest = (number * step + 17) % total
     chosen = []
@@ -121,19 +122,19 @@ def _combination(parts: tuple[tuple[str, ...], ...], number: int) -> list[str]:
 
 def practice_title(number: int) -> str:
     """Such as "Uraohjaus nuorille Lapissa: kokeiluna"."""
-    method, audience, place, manner = _combination(PRACTICE_PARTS, number)
+    method, audience, place, manner = combination(PRACTICE_PARTS, number)
     return f"{method} {audience} {place} {manner}"
 
 
 def project_title(number: int) -> str:
     """Such as "Silta työhön – pilottihanke Kainuussa"."""
-    brand, aim, place, form = _combination(PROJECT_PARTS, number)
+    brand, aim, place, form = combination(PROJECT_PARTS, number)
     return f"{brand} {aim} – {form} {place}"
 
 
 def organisation_title(number: int) -> str:
     """Such as "Kuopion seudun työllisyysalue"; none of these bodies exists."""
-    town, part, kind = _combination(ORGANISATION_PARTS, number)
+    town, part, kind = combination(ORGANISATION_PARTS, number)
     return f"{town} {part} {kind}"
 
 

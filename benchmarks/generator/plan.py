@@ -7,6 +7,7 @@ memory and an entry can point at another that is not written yet.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from random import Random
 
 from benchmarks.generator import names
@@ -43,9 +44,17 @@ class Plan:
             for number in range(count):
                 yield kind, number
 
-    def rng(self, kind: str, number: int) -> Random:
-        """The only source of chance for one entry: the same for the same total, kind and number."""
-        return Random(f"{self.total}:{kind}:{number}")  # noqa: S311 - repeatable, not secret
+    def rng(self, kind: str, number: int, language: str = "") -> Random:
+        """The only source of chance for one entry or its translation: the same for the same total, kind and number."""
+        return Random(f"{self.total}:{kind}:{number}{language and f':{language}'}")  # noqa: S311 - repeatable, not secret
+
+    def is_translated(self, kind: str, number: int) -> bool:
+        """Whether there are translations of the entry: so it is with every tenth, counted through all kinds."""
+        return (self._before[kind] + number) % 10 == 9
+
+    @cached_property
+    def _before(self) -> dict[str, int]:
+        return dict(zip(self.counts, accumulate(self.counts.values(), initial=0), strict=False))
 
     def title(self, kind: str, number: int) -> str:
         """The title of the entry in its original language."""

@@ -6,6 +6,8 @@ interpreter's own ``__pycache__``, the folder must be writable only for those wh
 
 import marshal
 import os
+import shutil
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -51,7 +53,13 @@ class CacheFolder:
             part.write_bytes(self._mark + _digest(payload) + payload)
             part.replace(self.folder / name)
         except OSError:  # a full or read-only disk: the next run begins from nothing
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+    def clear(self, name: str) -> None:
+        """Forget all that was kept in a folder below this one."""
+        if self.folder is not None:
+            shutil.rmtree(self.folder / name, ignore_errors=True)
 
     def clock(self, name: str) -> int:
         """The present time of the folder's file system in nanoseconds, by writing a file; 0 when that fails."""
@@ -63,14 +71,6 @@ class CacheFolder:
             return (self.folder / name).stat().st_mtime_ns
         except OSError:
             return 0
-
-    def drop(self, name: str) -> None:
-        """Forget a value."""
-        if self.folder is not None:
-            try:
-                (self.folder / name).unlink(missing_ok=True)
-            except OSError:
-                return
 
 
 def _digest(payload: memoryview | bytes) -> bytes:

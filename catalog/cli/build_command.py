@@ -31,14 +31,15 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build into the site folder of the configuration. With errors nothing is touched."""
-    reading = read_catalog(options.root, viewing_day(), bank_cache(options.root))
+    cache = bank_cache(options.root)
+    reading = read_catalog(options.root, viewing_day(), cache)
     if reading.problems:
         print(as_text(reading.problems, options.lang), file=sys.stderr)
     if reading.has_errors:
         return 1
     try:
         with ending_cleanly():
-            folder = build_with_engine(options.engine, options.root, reading.catalog)
+            folder = build_with_engine(options.engine, options.root, reading.catalog, cache)
     except KeyboardInterrupt:
         print(_STOPPED[options.lang], file=sys.stderr)
         return _INTERRUPTED

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 from typing import Any
 
 from catalog.search.stemming import Stems
@@ -69,9 +70,9 @@ def _traits(
     forms: dict[str, str] = {}
     title_stems = _take(title, language, forms)
     _take(summary, language, forms)
-    terms = {f"{field}:{term}" for field, items in values for term in items}
+    terms = {intern(f"{field}:{term}") for field, items in values for term in items}
     if theme:
-        terms.add(f"themes:{theme}")
+        terms.add(intern(f"themes:{theme}"))
     terms.discard(_ANY_SECTOR)
     return Traits(key, " ".join(sorted(title_stems)), forms, frozenset(terms))
 
@@ -86,7 +87,7 @@ def _take(text: str, language: str, forms: dict[str, str]) -> set[str]:
             found.add(root)
             known = forms.get(root)
             if known is None or (len(word), word) < (len(known), known):
-                forms[root] = word
+                forms[root] = intern(word)  # the same words stand in many entries
     return found
 
 

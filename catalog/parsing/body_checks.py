@@ -20,7 +20,8 @@ ENTRY_FILE = re.compile(r"^(?:\.\./([a-z_]{2,40})/|\./)?([a-z0-9-]{3,80})\.(?:md
 """A link to a file of the bank: its folder, its id and the anchor."""
 
 PICTURE_NAME = r"[a-z0-9-]{1,60}\.(?:jpe?g|png|webp)"
-_PICTURE = re.compile(rf"(?:\./)?([a-z0-9-]{{3,80}})/({PICTURE_NAME})")
+PICTURE_FILE = re.compile(rf"(?:\./)?([a-z0-9-]{{3,80}})/({PICTURE_NAME})")
+"""The address of a picture in the folder of an entry: the entry's id and the picture's name."""
 
 MAX_DEPTH = 24
 """Elements within elements. The sanitiser's time grows with the square of the depth: 60,000 levels held it for 11 s."""
@@ -86,7 +87,7 @@ def refused_link(address: str) -> Rule | None:
 
 def own_picture(address: str, entry_id: str) -> str:
     """The name of a picture in the entry's own folder; empty for any other address of an image."""
-    match = _PICTURE.fullmatch(address)
+    match = PICTURE_FILE.fullmatch(address)
     return match[2] if match and match[1] == entry_id else ""
 
 

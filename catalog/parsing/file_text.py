@@ -6,7 +6,7 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from catalog.parsing.unseen_signs import sign_name, unseen_sign
+from catalog.parsing.unseen_signs import is_usual, sign_name, unseen_sign
 from catalog.problems.problem import Problem
 
 MAX_BYTES = 64 * 1024
@@ -29,6 +29,8 @@ def read_text(location: Path, path: str, max_bytes: int = MAX_BYTES) -> str | Pr
         before = content[: error.start]
         column = error.start - (before.rfind(b"\n") + 1) + 1
         return Problem.at(path, before.count(b"\n") + 1, column, "TP104")
+    if is_usual(content):
+        return text
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = unicodedata.normalize("NFC", text)
     unseen = unseen_sign(text)
@@ -44,9 +46,13 @@ def read_bytes(location: Path, path: str, most: int) -> bytes | Problem:
     try:
         handle = os.open(location, _REGULAR_ONLY)
         try:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
+            found = os.fstat(handle)
+            if not stat.S_ISREG(found.st_mode):
                 return Problem.at(path, 1, 1, "TP101")
-            parts = [os.read(handle, most)]
+            content = os.read(handle, most)
+            if len(content) == found.st_size:
+                return content
+            parts = [content]
             while parts[-1] and (missing := most - sum(map(len, parts))):  # a read may give less than was asked for
                 parts.append(os.read(handle, missing))
             return b"".join(parts)

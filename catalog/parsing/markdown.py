@@ -7,6 +7,7 @@ the files are read; here they become marks that casting replaces with addresses.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from html import unescape
 
 import nh3
@@ -16,12 +17,12 @@ from catalog.parsing.body_checks import (
     ENTRY_FILE,
     MAX_DEPTH,
     OPTIONS,
+    PICTURE_FILE,
     PICTURE_NAME,
     Fault,
     faults,
     is_too_deep,
     needs_walk,
-    own_picture,
     refused_link,
 )
 
@@ -47,6 +48,9 @@ ENTRY_LINK = re.compile(rf'href="{ENTRY_MARK}(?P<kind>[a-z_]+)/(?P<id>[a-z0-9-]+
 PICTURE = re.compile(rf'<img src="{_PICTURE_MARK}(?P<name>{PICTURE_NAME})"')
 """A picture of the entry itself in a rendered body, before casting gives it an address and its size."""
 
+_ENTRY_TARGET = re.compile(rf'<a href="{ENTRY_MARK}([a-z_]+)/([a-z0-9-]+)')
+_ANY_PICTURE = re.compile(rf'<img src="{_PICTURE_MARK}([a-z0-9-]+)/({PICTURE_NAME})"')
+_OTHERS = re.compile(r"<|!\[")
 _NO_PICTURE = re.compile(r'<img(?: alt="[^"]*")?>')
 _SHOWN_PICTURE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
 
@@ -90,70 +94,75 @@ def render_body(text: str, kind: str, report: Report, entry_id: str = "") -> Bod
     if is_too_deep(text, raw):
         report(Fault("TP505", 1, 1, {"limit": str(MAX_DEPTH)}))
         return EMPTY
-    kept = _Kept(kind, entry_id)
-    html = nh3.clean(
-        raw,
+    html = _cleaner(kind).clean(raw)
+    if "<th" in html:
+        html = _ALIGNED.sub(r'<\1 class="tp-\2">', html)  # the pages' security policy admits no style attributes
+    may_hold_others = "<" in text or "!" in text
+    pictures: dict[str, None] = {}
+    if may_hold_others and "<img" in html:
+        html = _NO_PICTURE.sub("", _ANY_PICTURE.sub(lambda match: _own_picture(match, entry_id, pictures), html))
+    headings: dict[str, Heading] = {}
+    html = _HEADING.sub(lambda match: _anchored(match, headings), html)
+    addresses = html.count('<a href="')
+    if addresses != raw.count('href="') or (may_hold_others and _OTHERS.search(text)) or needs_walk(raw, html):
+        for fault in faults(text, headings, entry_id):  # only to find the places: the walk costs more than all the rest
+            report(fault)
+    links = tuple(_ENTRY_TARGET.findall(html)) if addresses else ()
+    return Body(html, tuple(headings.values()), links, tuple(pictures))
+
+
+@cache
+def _cleaner(kind: str) -> nh3.Cleaner:
+    """The sanitiser of bodies of one kind of entries, whose settings are worked out once."""
+    return nh3.Cleaner(
         tags=_TAGS,
         attributes=_ATTRIBUTES,
-        attribute_filter=kept.attribute,
+        attribute_filter=lambda tag, name, value: _attribute(kind, name, value),
         url_schemes={"http", "https", "mailto", ENTRY_MARK[:-1], _PICTURE_MARK[:-1]},
         link_rel=None,
     )
-    if "<th" in html:
-        html = _ALIGNED.sub(r'<\1 class="tp-\2">', html)  # the pages' security policy admits no style attributes
-    if "<img" in html:
-        html = _NO_PICTURE.sub("", html)
-    headings: dict[str, Heading] = {}
-    html = _HEADING.sub(lambda match: _anchored(match, headings), html)
-    if kept.addresses != raw.count('href="') or "<" in text or "![" in text or needs_walk(raw, html):
-        for fault in faults(text, headings, entry_id):  # only to find the places: the walk costs more than all the rest
-            report(fault)
-    return Body(html, tuple(headings.values()), tuple(kept.links), tuple(kept.pictures))
 
 
-class _Kept:
-    """What the sanitiser keeps of attributes, and what it met: links to entries, pictures, the number of addresses."""
-
-    def __init__(self, kind: str, entry_id: str) -> None:
-        self._kind = kind
-        self._entry_id = entry_id
-        self.links: list[tuple[str, str]] = []
-        self.pictures: dict[str, str] = {}
-        self.addresses = 0
-
-    def attribute(self, tag: str, name: str, value: str) -> str | None:
-        """The value as it may stand on the page, or None for none."""
-        if name == "href":
-            address = _link(value, self._kind, self.links)
-            self.addresses += address is not None
-            return address
-        if name == "style":
-            return value if value in _ALIGNMENTS else None
-        if name in ("title", "alt"):
-            return value.translate(_NO_TAGS)
-        if name == "src":
-            shown = own_picture(value, self._entry_id)
-            return self.pictures.setdefault(shown, f"{_PICTURE_MARK}{shown}") if shown else None
-        return value
+def _attribute(kind: str, name: str, value: str) -> str | None:
+    """The value of an attribute as it may stand on the page, or None for none. Pictures are still to be judged."""
+    if name == "href":
+        match = ENTRY_FILE.match(value)
+        if match:
+            return f"{ENTRY_MARK}{match[1] or kind}/{match[2]}{match[3] or ''}"
+        return None if refused_link(value) else value
+    if name == "style":
+        return value if value in _ALIGNMENTS else None
+    if name in ("title", "alt"):
+        return value.translate(_NO_TAGS)
+    if name == "src":
+        match = PICTURE_FILE.fullmatch(value)
+        return f"{_PICTURE_MARK}{match[1]}/{match[2]}" if match else None
+    return value
 
 
-def _link(address: str, kind: str, links: list[tuple[str, str]]) -> str | None:
-    match = ENTRY_FILE.match(address)
-    if match:
-        target = (match[1] or kind, match[2])
-        links.append(target)
-        return f"{ENTRY_MARK}{target[0]}/{target[1]}{match[3] or ''}"
-    return None if refused_link(address) else address
+def _own_picture(match: re.Match[str], entry_id: str, pictures: dict[str, None]) -> str:
+    """The start of a picture's element; only an own one keeps its address."""
+    if match[1] != entry_id:
+        return "<img"
+    pictures[match[2]] = None
+    return f'<img src="{_PICTURE_MARK}{match[2]}"'
 
 
 def _anchored(match: re.Match[str], headings: dict[str, Heading]) -> str:
-    text = _plain(match[2], "").strip()
+    heading = _heading(int(match[1]), match[2])
+    if heading.anchor in headings:
+        anchor = f"{heading.anchor}--{len(headings)}"  # two hyphens: no heading's own words make this
+        heading = Heading(heading.level, heading.text, anchor)
+    headings[heading.anchor] = heading
+    return f'<h{match[1]} id="{heading.anchor}">{match[2]}</h{match[1]}>'
+
+
+@lru_cache(maxsize=1024)
+def _heading(level: int, html: str) -> Heading:
+    """A heading with its first anchor. Most entries of a bank have the same few, which are kept once."""
+    text = _plain(html, "").strip()
     slug = _NOT_SLUG.sub("-", text.lower().translate(_FOLD))[:_SLUG].strip("-") or "kohta"
-    anchor = f"k-{slug}"
-    if anchor in headings:
-        anchor = f"{anchor}--{len(headings)}"  # two hyphens: no heading's own words make this
-    headings[anchor] = Heading(int(match[1]), text, anchor)
-    return f'<h{match[1]} id="{anchor}">{match[2]}</h{match[1]}>'
+    return Heading(level, text, f"k-{slug}")
 
 
 def _plain(html: str, between: str) -> str:

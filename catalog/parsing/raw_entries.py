@@ -13,7 +13,6 @@ from catalog.parsing.strict_yaml import Data, FieldPath, Mark, StrictYamlError
 from catalog.problems.problem import Problem
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
-_CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
 class TextDigests(NamedTuple):
@@ -104,8 +103,11 @@ def _split(text: str, file: SourceFile) -> tuple[str, int, str, int] | Problem:
     if not opening:
         return Problem.at(file.path, 1, 1, "TP108")
     start = opening.end()
-    closing = _CLOSING.search(text, start)
-    if not closing:
+    closing, place = None, start - 1
+    while closing is None and (place := text.find("\n---", place)) >= 0:
+        place += 1
+        closing = _FENCE.match(text, place)
+    if closing is None:
         return Problem.at(file.path, 1, 1, "TP109")
     end = closing.start()
     return text[start : max(start, end - 1)], 1, text[closing.end() :], text.count("\n", 0, end) + 1

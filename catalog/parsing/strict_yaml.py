@@ -11,6 +11,9 @@ from typing import Any, NamedTuple
 import yaml
 import yaml.cyaml
 
+from catalog.parsing import plain_yaml
+from catalog.parsing.plain_yaml import NOTHING
+
 _EventParser: Any = getattr(yaml.cyaml, "CParser", yaml.BaseLoader) if yaml.__with_libyaml__ else yaml.BaseLoader
 """libyaml's parser; PyYAML built without it reads the same events, only slower."""
 
@@ -18,9 +21,8 @@ MAX_DEPTH = 12
 MAX_NODES = 5_000
 
 FieldPath = tuple[str | int, ...]
-Data = dict[str, Any]
+Data = plain_yaml.Data
 NextEvent = Callable[[], Any]
-_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 _Scalar, _MappingStart, _MappingEnd, _SequenceEnd = (
@@ -51,7 +53,8 @@ class StrictYamlError(Exception):
 
 def load(text: str, max_nodes: int = MAX_NODES) -> Data:
     """Read one mapping. Raises StrictYamlError; never anything else for any text."""
-    return _Reader(text, max_nodes, positions=None).mapping_document()
+    plain = plain_yaml.read(text, max_nodes)
+    return _Reader(text, max_nodes, positions=None).mapping_document() if plain is None else plain
 
 
 def positions(text: str, max_nodes: int = MAX_NODES) -> dict[FieldPath, Mark]:
@@ -85,7 +88,7 @@ class _Reader:
             return {}
         root = next_event()
         if not isinstance(root, yaml.MappingStartEvent):
-            if type(root) is _Scalar and root.value in _NOTHING and root.implicit[0]:
+            if type(root) is _Scalar and root.value in NOTHING and root.implicit[0]:
                 return {}
             raise StrictYamlError("TP116", _mark(root))
         self._admit(root, 0)
@@ -100,7 +103,7 @@ class _Reader:
         kind = type(event)
         if kind is _Scalar:
             self._admit(event, len(path) + 1)
-            return None if event.value in _NOTHING and event.implicit[0] else event.value
+            return None if event.value in NOTHING and event.implicit[0] else event.value
         place = (*path, name)
         self._admit(event, len(place))
         return (self._mapping if kind is _MappingStart else self._sequence)(next_event, place)

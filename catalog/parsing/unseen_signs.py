@@ -22,6 +22,21 @@ _REFUSED = re.compile(
     "|[\u0300-\u036f]{4}"
 )
 
+_USUAL_BYTES = bytes([0x09, 0x0A, *range(0x20, 0x7F), *range(0x80, 0xC0), *range(0xC3, 0xCC)])
+"""What UTF-8 of ASCII and of Latin letters (to U+02FF) is made of."""
+
+_UNUSUAL = re.compile(rb"\xe2(?!\x80[\x90-\xa6]|\x82\xac)|\xc2[\x80-\x9f]")
+"""What begins as dashes, quotation marks, the euro and the signs below U+00C0 do, and is none of them."""
+
+
+def is_usual(content: bytes) -> bool:
+    """Whether UTF-8 text holds Latin letters and usual signs only: none is refused, and NFC changes none of them.
+
+    Nearly all texts do, and are told at the speed of a copy.
+    """
+    others = content.translate(None, _USUAL_BYTES)
+    return not others or (not others.strip(b"\xc2\xe2") and not _UNUSUAL.search(content))
+
 
 def unseen_sign(text: str) -> re.Match[str] | None:
     """The first refused sign of a text, or None. Ordinary text is told at the speed of a copy."""

@@ -16,15 +16,16 @@ from typing import Any
 import yaml
 
 from catalog.bank import Catalog
+from catalog.cache import CacheFolder
 from catalog.casting.chrome import chrome
 from catalog.casting.pages import SiteSettings
 from catalog.casting.shell import FOLDER, Shell, ShellError, shell_markdown
 from catalog.interface import Interface
 from catalog.language.languages import site_languages, unbuilt_languages
-from catalog.pipeline import site_files
 from catalog.publishing.plain_engine import render_plain
+from catalog.publishing.site_cache import build_site
+from catalog.publishing.site_input import SiteInput
 from catalog.publishing.staging import Staging
-from catalog.publishing.writing import write_fresh
 
 ENGINES: Mapping[str, tuple[str, ...]] = {
     "mkdocs": ("mkdocs", "build", "--quiet", "--config-file"),
@@ -52,8 +53,11 @@ class EngineError(Exception):
     """The engine is missing or failed, or its page is no shell; the message says which."""
 
 
-def build_with_engine(engine: str, root: Path, catalog: Catalog) -> Path:
-    """Build the whole site; returns its folder. Raises EngineError or OSError; the last good site is then as it was."""
+def build_with_engine(engine: str, root: Path, catalog: Catalog, cache: CacheFolder) -> Path:
+    """Build the whole site; returns its folder. ``cache`` knows what the last build has left.
+
+    Raises EngineError or OSError; the last good site is then as it was.
+    """
     configuration = yaml.safe_load((root / CONFIGURATION).read_text("utf-8"))
     target = site_folder(root, configuration)
     staging = Staging(target, source_folders(root, configuration))
@@ -66,8 +70,9 @@ def build_with_engine(engine: str, root: Path, catalog: Catalog) -> Path:
             with tempfile.TemporaryDirectory(prefix="tietopankki-") as work:
                 _prepare(Path(work).resolve(), root.resolve(), configuration, bank, staging.folder)
                 _run(engine, Path(work).resolve())
-        _cast(staging.folder, root, configuration, catalog, languages)
-        staging.publish()
+        shells = _take_shells(staging.folder, root, languages)
+        settings = site_settings(root, configuration)
+        build_site(SiteInput(catalog, shells, settings, _pages(staging.folder), target), staging, cache)
     finally:
         staging.discard()
     return target
@@ -91,18 +96,15 @@ def _languages(configuration: Mapping[str, Any]) -> tuple[str, ...]:
         raise EngineError(str(error)) from error
 
 
-def _cast(
-    built: Path, root: Path, configuration: Mapping[str, Any], catalog: Catalog, languages: tuple[str, ...]
-) -> None:
-    """Turn what the engine has left in ``built`` into the site."""
+def _take_shells(built: Path, root: Path, languages: tuple[str, ...]) -> dict[str, Shell]:
+    """The shells out of what the engine has left in ``built``, which then holds only what belongs to the site."""
     shells = {language: _shell(built, language) for language in languages}
     for path in _UNUSED:
         _discard(built / path)
     for own in (root / "theme" / "assets").iterdir():
         if own.name != "search":
             shutil.copytree(own, built / "assets" / own.name, dirs_exist_ok=True)
-    settings = site_settings(root, configuration)
-    write_fresh(built, site_files(catalog, shells, settings, _pages(built)))
+    return shells
 
 
 def site_settings(root: Path, configuration: Mapping[str, Any]) -> SiteSettings:

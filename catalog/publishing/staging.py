@@ -4,6 +4,9 @@ A crash, a full disk or a kill leaves either the old site or the new one. The fo
 next to the site, as only there a rename is one step. It holds ``new`` while the build is made, ``ready`` from the
 moment it is whole, and ``old`` for the moment between two renames where one exchange cannot be had. It is locked
 while its build lives; an unlocked one is what a killed build left, and the next build removes it.
+
+A build that changes few files begins from the spare, ``.<name>.spare-<token>``: the site before the present one, which
+it makes into the next. Whole spares only have this name, and taking it away by a rename is what locks it.
 """
 
 import ctypes
@@ -15,6 +18,8 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from catalog.publishing.links import link_again, link_all
 
 try:
     import fcntl
@@ -47,24 +52,86 @@ class Staging:
             self._lock = _locked(self._place)
             self.folder = self._place / "new"
             self.folder.mkdir()
-            if self._target.exists():
+            self._old = _opened(self._target)
+            if self._old is not None:
                 shutil.copymode(self._target, self.folder)
 
     def publish(self) -> None:
         """Put the build in the site's place. Hidden files of the old site stay, as engines keep them."""
+        self._exchange_with_site(self.folder)
+        with _alone(self._target.parent):
+            self._remove_spares()
+        self.discard()
+
+    def spare(self, token: str, present: Iterable[str], behind: Iterable[str]) -> Path | None:
+        """A folder that holds the same files as the site, to be changed and then published by ``publish_spare``.
+
+        It is the site's predecessor, kept by an earlier build under ``token`` and brought up to date in the paths
+        ``behind``; where there is none, links to all files of the site (``present``). Files in it are to be replaced,
+        never written into, as the site may hold them too. None when another build has published meanwhile.
+        """
+        spare = self._place / "spare"
+        with _alone(self._target.parent):
+            if self._spare(token).is_dir():
+                self._spare(token).rename(spare)
+        try:
+            if spare.is_dir():
+                link_again(self._target, spare, behind)
+            else:
+                link_all(self._target, spare, present)
+        except FileNotFoundError:
+            return None
+        return spare if self._is_old(self._target) else None
+
+    def publish_spare(self, token: str) -> None:
+        """Put the spare in the site's place, and keep the site that it replaces under ``token`` as the next spare."""
+        old = self._exchange_with_site(self._place / "spare")
+        with _alone(self._target.parent):
+            self._remove_spares()
+            if self._is_old(old):
+                old.rename(self._spare(token))
+        self.discard()
+
+    def _is_old(self, folder: Path) -> bool:
+        """Whether a folder is the site that stood there when this build began: its number is not given again while
+        it is open here.
+        """
+        try:
+            return self._old is not None and os.path.samestat(os.fstat(self._old), folder.stat())
+        except OSError:
+            return False
+
+    def _exchange_with_site(self, folder: Path) -> Path:
+        """Where the old site stands after the exchange."""
         ready = self._place / "ready"
-        self.folder.rename(ready)
+        folder.rename(ready)
         with _alone(self._target.parent):
             _swap(ready, self._target, self._place / "old")
             _keep_hidden(self._place, self._target)
-        self.discard()
+        return ready if ready.is_dir() else self._place / "old"
+
+    def _spare(self, token: str) -> Path:
+        return self._target.with_name(f".{self._target.name}.spare-{token}")
+
+    def _remove_spares(self) -> None:
+        for path in list(self._target.parent.iterdir()):
+            if path.name.startswith(self._spare("").name):
+                shutil.rmtree(path, ignore_errors=True)
 
     def discard(self) -> None:
         """Remove the folder with what is in it. A second call does nothing."""
         shutil.rmtree(self._place, ignore_errors=True)
-        if self._lock is not None:
-            os.close(self._lock)
-            self._lock = None
+        for handle in (self._lock, self._old):
+            if handle is not None:
+                os.close(handle)
+        self._lock = self._old = None
+
+
+def _opened(folder: Path) -> int | None:
+    try:
+        return os.open(folder, os.O_RDONLY)
+    except OSError:  # there is none yet, or a system that opens no folders, where no spare is kept
+        return None
 
 
 def _check(target: Path, sources: Iterable[Path]) -> None:

@@ -1,8 +1,8 @@
 """References: every term, entry and source that a file names must exist. Backlinks come from the same walk."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from catalog.bank import EntryKey
@@ -10,6 +10,7 @@ from catalog.parsing.raw_entries import RawEntry
 from catalog.parsing.strict_yaml import FieldPath
 from catalog.problems.nearest import nearest
 from catalog.problems.problem import Problem
+from catalog.reading.sound_references import Place, places_of, sound_targets
 from catalog.vocabularies import Vocabularies
 from schema import ENTRY_TYPES
 from schema.references import EACH, EntryRef, Marker, ReferencePath, TermRef, reference_paths
@@ -36,11 +37,13 @@ class Reference(NamedTuple):
 
 def references(raw: RawEntry) -> list[Reference]:
     """All references that a file gives, also when other fields of it have problems."""
-    by_field = _paths_by_field(raw.file.kind)
+    return [reference for name in raw.data for reference in _references_in(raw, name)]
+
+
+def _references_in(raw: RawEntry, field: str) -> list[Reference]:
     found: list[Reference] = []
-    for name, value in raw.data.items():
-        for path in by_field.get(name, ()):
-            _collect(value, path.steps, path.marker, (name,), found)
+    for path in _paths_by_field(raw.file.kind).get(field, ()):
+        _collect(raw.data[field], path.steps, path.marker, (field,), found)
     return found
 
 
@@ -67,7 +70,7 @@ def _collect(
         _collect(value[name], steps, marker, (*path, name), found, at + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """What references may point at: the ids of all files by kind, and the vocabularies.
 
@@ -77,22 +80,57 @@ class Known:
     ids: Mapping[str, frozenset[str]]
     vocabularies: Vocabularies
 
+    @cached_property
+    def keys(self) -> Mapping[str, Mapping[str, EntryKey]]:
+        """The keys of all entries by kind and id: one object for each, however many point at it."""
+        return {kind: {entry_id: EntryKey(kind, entry_id) for entry_id in ids} for kind, ids in self.ids.items()}
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Where each kind of entries holds references, and what they may point at."""
+        return {
+            kind: places_of(reference_paths(entry_type.model), self._allowed)
+            for kind, entry_type in ENTRY_TYPES.items()
+        }
+
+    def _allowed(self, marker: Marker) -> Collection[str]:
+        if isinstance(marker, TermRef):
+            index = self.vocabularies.get(marker.vocabulary)
+            return index.by_id if index else ()
+        return self.ids[marker.kind] if isinstance(marker, EntryRef) else ()
+
 
 def check_references(raw: RawEntry, known: Known, problems: list[Problem]) -> tuple[tuple[EntryKey, str], ...]:
     """Check all references of a file. Returns the entries it points at, each with its field (dotted, no numbers)."""
     local_ids = _local_ids(raw, problems)
-    seen: set[tuple[FieldPath, str]] = set()
+    parts = known.places[raw.file.kind].parts
     targets: list[tuple[EntryKey, str]] = []
-    for reference in references(raw):
+    for name, value in raw.data.items():
+        part = parts.get(name)
+        if part is None:
+            continue
+        sound = sound_targets(value, part, local_ids)
+        if sound is None or any(kind == raw.file.kind and entry_id == raw.file.id for kind, entry_id, _ in sound):
+            targets.extend(_judged(raw, name, known, local_ids, problems))
+        else:
+            targets.extend([(known.keys[kind][entry_id], field) for kind, entry_id, field in sound])
+    problems.extend(_check_objectives(raw, known.vocabularies))
+    return tuple(targets)
+
+
+def _judged(
+    raw: RawEntry, field: str, known: Known, local_ids: Mapping[str, list[str]], problems: list[Problem]
+) -> Iterator[tuple[EntryKey, str]]:
+    """The entries that a field points at, every reference judged by itself."""
+    seen: set[tuple[FieldPath, str]] = set()
+    for reference in _references_in(raw, field):
         problem = _check(raw, reference, known, local_ids)
         if problem:
             problems.append(problem)
         elif _is_repeated(reference, seen):
             problems.append(raw.problem("TP308", reference.path, value=reference.value))
         elif isinstance(reference.marker, EntryRef):
-            targets.append((EntryKey(reference.marker.kind, reference.value), reference.field))
-    problems.extend(_check_objectives(raw, known.vocabularies))
-    return tuple(targets)
+            yield EntryKey(reference.marker.kind, reference.value), reference.field
 
 
 def _is_repeated(reference: Reference, seen: set[tuple[FieldPath, str]]) -> bool:
@@ -171,11 +209,7 @@ def _check_objectives(raw: RawEntry, vocabularies: Vocabularies) -> Iterator[Pro
 def objective_term(vocabularies: Vocabularies, programme: str, name: str, value: str) -> str | None:
     """The id of the objective (``name`` code) or priority of a programme; its aliases count as the same."""
     index = vocabularies["objectives" if name == "code" else "priorities"]
-    for term in index.vocabulary.terms:
-        codes = (term.code, (term.code or "").removeprefix("TL"), *term.listed("aliases"))
-        if term.text("programme") == programme and value in codes:
-            return term.id
-    return None
+    return index.by_code.get((programme, value))
 
 
 def _objective_codes(vocabularies: Vocabularies, programme: str, name: str) -> list[str]:

@@ -7,11 +7,12 @@ changed: the translation is still shown, with a note, and its file gets a warnin
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import blake2b
 from typing import Any
 
 from pydantic import BaseModel
 
-from catalog.bank import EntryKey, Translation
+from catalog.bank import EntryKey, SourceTexts, Translation
 from catalog.on_demand import OnDemand
 from catalog.parsing.harmless_texts import check_texts
 from catalog.parsing.raw_entries import RawEntry, TextDigests, read_digests, read_raw_entry
@@ -59,9 +60,11 @@ class Translations(OnDemand[EntryKey, Mapping[str, Translation]]):
         """Whether a translation of the entry shows pictures."""
         return any(self.outcomes[file.path].pictures for file in self._files.get(key, ()))
 
-    def digests(self, key: EntryKey) -> tuple[TextDigests, ...]:
-        """The digests of the entry's translations."""
-        return tuple(self.outcomes[file.path].digests for file in self._files.get(key, ()))
+    def digests(self, key: EntryKey) -> Iterator[TextDigests]:
+        """The digests of the entry's translations, that of the fields with the language before it."""
+        for file in self._files.get(key, ()):
+            fields, body = self.outcomes[file.path].digests
+            yield TextDigests(file.language.encode() + fields, body)
 
     def _of(self, key: EntryKey) -> Mapping[str, Translation]:
         found = ((file, self._ready.get(file.path) or self._read(file)) for file in self._files[key])
@@ -104,6 +107,21 @@ def read_translations(
             outcome = Outcome(digests, tuple(own), sound, pictures=shown, original=beside)
             translations.add(file, outcome, translation, fresh=True)
     return translations
+
+
+def source_texts(
+    keys: Iterable[EntryKey], outcomes: Mapping[EntryKey, Outcome], translations: Translations
+) -> dict[EntryKey, SourceTexts]:
+    """What tells an edited page from the one before, for each of ``keys``."""
+    found = {}
+    for key in keys:
+        own = outcomes[key]
+        fields, bodies = own.digests
+        others = tuple(translations.digests(key))
+        if others:
+            fields, bodies = (blake2b(b"".join(parts)).digest() for parts in zip(own.digests, *others, strict=True))
+        found[key] = SourceTexts(fields, bodies, own.targets, own.questions)
+    return found
 
 
 def _read(raw: RawEntry, original: ReadEntry | None, known: Known, problems: list[Problem]) -> Translation | None:

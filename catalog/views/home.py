@@ -102,7 +102,7 @@ def home_view(writer: Writer, facets: FacetIndex) -> HomeView:
 def _counts(writer: Writer) -> list[Count]:
     counts = []
     for kind in ("practices", "projects", "calls", "organisations"):
-        number = sum(1 for _ in writer.catalog.of_kind(kind))
+        number = writer.catalog.count(kind)
         label = writer.interface.count(f"counted.{kind}", number)
         counts.append(Count(writer.interface.number(number), label, writer.interface.addresses.listing(kind)))
     return counts

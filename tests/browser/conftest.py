@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site_builds import copy_bank, run_engine
+from tests.site_builds import built_bank
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -42,10 +42,7 @@ def served(folder: Path, headers: Iterable[tuple[str, str]] = ()) -> Iterator[st
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_bank(tmp_path_factory.mktemp("bank"))
-    done = run_engine(root, "build", "--strict")
-    assert done.returncode == 0, done.stderr
-    return root / "site"
+    return built_bank(tmp_path_factory) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site_builds import copy_bank, environment, files_of, run_engine
+from tests.site_builds import copy_bank, environment, files_of, made_once, run_engine
 
 SHIM = os.pathsep.join(filter(None, (str(Path(__file__).parent / "shim"), os.environ.get("PYTHONPATH"))))
 DOORS = {"hooks": ("mkdocs", "build", "-q"), "plain": ("catalog.cli", "build", "--engine", "plain")}
@@ -70,16 +70,22 @@ def rename_practice(root: Path) -> None:
 
 @pytest.fixture(scope="module", params=DOORS)
 def bank(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Bank:
-    root = small_bank(tmp_path_factory.mktemp("bank"))
-    module, *arguments = DOORS[request.param]
-    assert run_engine(root, *arguments, engine=module).returncode == 0
-    old = files_of(root / "site")
-    rename_practice(root)
-    count = root / "steps"
-    assert run_engine(root, *arguments, engine=module, PYTHONPATH=SHIM, TP_FAULT=f"count:{count}").returncode == 0
-    new = files_of(root / "site")
+    door = request.param
+    module, *arguments = DOORS[door]
+
+    def make(folder: Path) -> None:
+        root = small_bank(folder / "bank")
+        assert run_engine(root, *arguments, engine=module).returncode == 0
+        shutil.copytree(root / "site", folder / "old")
+        rename_practice(root)
+        count = f"count:{folder / 'steps'}"
+        assert run_engine(root, *arguments, engine=module, PYTHONPATH=SHIM, TP_FAULT=count).returncode == 0
+
+    made = made_once(tmp_path_factory, f"faults-{door}", make)
+    root = Path(shutil.copytree(made / "bank", tmp_path_factory.mktemp("faults") / "bank"))
+    old, new = files_of(made / "old"), files_of(root / "site")
     assert old != new
-    return Bank(root, request.param, old, new, int(count.read_text()))
+    return Bank(root, door, old, new, int((made / "steps").read_text()))
 
 
 def test_a_killed_build_leaves_one_whole_site(bank: Bank) -> None:

@@ -26,6 +26,7 @@ from schema.web_addresses import Rule, refused_by, refused_mailbox
         ("https:a.example", "host"),
         ("https://a", "host"),
         ("https://a..example/", "host"),
+        ("https://" + "a." * 124 + "example/", "host"),
         ("https://-a.example/", "host"),
         ("https://[a.example/", "host"),
         ("https://a.example:99999/", "host"),

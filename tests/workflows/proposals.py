@@ -69,11 +69,13 @@ def check(tmp_path: Path) -> tuple[int, str, str]:
 
 
 def tree(folder: Path) -> dict[str, bytes | str]:
-    """Every file below the folder, with its bytes, or where a link leads; Git's and the environment's are left out."""
+    """Every file below the folder, with its bytes, or where a link leads; Git's, the environment's and the
+    checker's own memory are left out.
+    """
     found: dict[str, bytes | str] = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if name.startswith(".git/") or name == ".venv":
+        if name.startswith((".git/", ".cache")) or name == ".venv":
             continue
         if path.is_symlink():
             found[name] = str(path.readlink())

@@ -52,6 +52,19 @@ def test_only_main_is_published() -> None:
     assert publish["concurrency"]["cancel-in-progress"] is False
 
 
+def test_only_what_main_has_written_is_read_from_a_cache() -> None:
+    """A cache is believed as the program is; no run that a proposal can start may read or write one (SECURITY.md)."""
+    with_cache = [
+        (name, job_id)
+        for name, workflow in ALL.items()
+        for job_id, job in jobs(workflow).items()
+        for step in job["steps"]
+        if "cache" in str(step.get("uses")) or "cache" in str(step.get("with", {}))
+    ]
+    assert with_cache == [("publish.yml", "build")]
+    assert "pull_request" not in ALL["publish.yml"][True]
+
+
 @pytest.mark.parametrize("path", sorted(WORKFLOWS.glob("*.y*ml")), ids=lambda path: path.name)
 def test_every_action_is_pinned_with_its_version_beside(path: Path) -> None:
     uses = USES.findall(path.read_text("utf-8"))

@@ -5,8 +5,11 @@ import pytest
 from catalog.bank import EntryKey
 from catalog.parsing.raw_entries import read_raw_entry
 from catalog.parsing.source_files import find_source_files
-from catalog.reading.resolution import objective_term, references
+from catalog.problems.problem import Problem
+from catalog.reading.entries import known_ids
+from catalog.reading.resolution import Known, check_references, objective_term, references
 from catalog.vocabularies import load_vocabularies
+from schema.references import EntryRef
 from tests.banks import ORGANISATION, ROOT, THEME, codes, lines, places, practice, project, read
 from tests.conftest import MakeBank
 
@@ -160,3 +163,21 @@ def test_an_unknown_objective_gets_those_of_its_programme(make_bank: MakeBank) -
         'content/projects/hanke.md:6:26: objectives.1.priority: TP307 ohjelmassa uos2127 ei ole tavoitetta "12"; '
         "ohjelman tavoitteet: TL1, TL2, TL3, TL4, TL5, TL6, TL7",
     ]
+
+
+def test_the_fast_walk_finds_the_targets_that_the_references_name() -> None:
+    root = ROOT / "tests" / "specimens" / "good"
+    files = [file for bank in (ROOT, root) for file in find_source_files(bank)[0] if not file.language]
+    known = Known(known_ids(files), load_vocabularies(ROOT)[0])
+    found, named = [], []
+    for file in files:
+        raw = read_raw_entry(file)
+        assert not isinstance(raw, Problem)
+        found += [(file.path, *target) for target in check_references(raw, known, [])]
+        named += [
+            (file.path, EntryKey(reference.marker.kind, reference.value), reference.field)
+            for reference in references(raw)
+            if isinstance(reference.marker, EntryRef)
+        ]
+    assert sorted(found) == sorted(named)
+    assert len(found) > 100

@@ -1,0 +1,86 @@
+"""What a published site holds, file by file, so that the next build can tell what it may leave as it is."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+
+class Written(NamedTuple):
+    """A file of the site: a digest of its content, its size in bytes, and when it was written (nanoseconds)."""
+
+    digest: bytes
+    size: int
+    written: int
+
+
+def digest_of(content: bytes) -> bytes:
+    """The digest by which the contents of two files are told apart, 16 bytes."""
+    return blake2b(content, digest_size=16).digest()
+
+
+@dataclass
+class Manifest:
+    """The files of a site by their path; ``engine`` are those that the engine made, not the core.
+
+    ``behind`` are the paths in which the site before it, where that has been kept, differs.
+    """
+
+    files: dict[str, Written] = field(default_factory=dict)
+    engine: frozenset[str] = frozenset()
+    behind: tuple[str, ...] = ()
+
+    @property
+    def token(self) -> str:
+        """A name for this site and no other."""
+        found = blake2b(digest_size=12)
+        for path, written in sorted(self.files.items()):
+            found.update(f"{path}\0{written.written}\0".encode() + written.digest)
+        return found.hexdigest()
+
+    def describes(self, folder: Path) -> bool:
+        """Whether the folder holds these files as they were written, and no others that people can see."""
+        seen = 0
+        for path, size, written in _files(str(folder), ""):
+            known = self.files.get(path)
+            if known is None or (known.size, known.written) != (size, written):
+                return False
+            seen += 1
+        return seen == len(self.files)
+
+    def plain(self) -> Any:
+        """The same of plain types only."""
+        return {path: tuple(written) for path, written in self.files.items()}, tuple(self.engine), self.behind
+
+    @classmethod
+    def from_plain(cls, value: Any) -> "Manifest":
+        """What ``plain`` gave."""
+        files, engine, behind = value
+        return cls({path: Written(*written) for path, written in files.items()}, frozenset(engine), behind)
+
+
+def _files(folder: str, path: str) -> Iterator[tuple[str, int, int]]:
+    """Path, size and time of every file below a folder; hidden things at its top are strangers'."""
+    try:
+        with os.scandir(folder) as found:
+            items = list(found)
+    except OSError:
+        return
+    for item in items:
+        if item.name.startswith(".") and not path:
+            continue
+        if item.is_dir(follow_symlinks=False):
+            yield from _files(item.path, f"{path}{item.name}/")
+        else:
+            stat = item.stat(follow_symlinks=False)
+            yield f"{path}{item.name}", stat.st_size, stat.st_mtime_ns
+
+
+def written_files(folder: Path) -> Mapping[str, Written]:
+    """Every file that stands in a folder, as it is."""
+    return {
+        path: Written(digest_of((folder / path).read_bytes()), size, written)
+        for path, size, written in _files(str(folder), "")
+    }

@@ -1,0 +1,87 @@
+"""What the last build has left on disk: the site's manifest, and what its pages were made from."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from catalog.bank import Catalog, EntryKey
+from catalog.cache import CacheFolder
+from catalog.casting.search_files import KeptIndex
+from catalog.likeness import Neighbour
+from catalog.on_demand import OnDemand
+from catalog.publishing.manifest import Manifest
+from catalog.publishing.site_input import Neighbours, Shown, SiteInput, stays
+from catalog.publishing.staging import Staging
+from catalog.publishing.updating import CastFiles, publish_new, publish_update
+from catalog.search import IndexUpdate
+
+_STATE, _NEIGHBOURS, _INDEX = "site", "neighbours", "index"
+
+
+def build_site(site: SiteInput, staging: Staging, cache: CacheFolder) -> None:
+    """Cast and publish a site over what the engine has left in the staging folder; only what has changed, if the
+    cache knows what stands there now. Raises OSError; the old site is then as it was.
+    """
+    basis = site.basis(cache.fingerprint)
+    before = _Before.load(cache, site.target)
+    spare = staging.spare(before.manifest.token, before.manifest.files, before.manifest.behind) if before else None
+    if before is None or spare is None:
+        cache.clear(_INDEX)  # it tells of another site
+        index = _index(site, cache)
+        after = publish_new(staging, site.files(index))
+    else:
+        index = _index(site, cache)
+        known = _known_neighbours(cache, basis) if basis == before.basis and not index.complete else None
+        only = site.changed(before.shown) if known is not None else None
+        cast = CastFiles(site.files(index, only, known), partial(stays, only is None, index.complete))
+        after = publish_update(staging, cast, before.manifest, spare)
+    if not index.save():
+        cache.save(_STATE, None)
+        return
+    if before is None or basis != before.basis:
+        cache.save(_NEIGHBOURS, {"basis": basis, "of": _plain_neighbours(site.catalog)})
+    cache.save(_STATE, {"basis": basis, "shown": site.shown(), "manifest": after.plain()})
+
+
+def _index(site: SiteInput, cache: CacheFolder) -> KeptIndex:
+    folder = cache.folder / _INDEX if cache.folder else None
+    return KeptIndex(IndexUpdate(folder, f"{cache.fingerprint} {' '.join(site.shells)}"), site.catalog)
+
+
+@dataclass(frozen=True)
+class _Before:
+    """The last build of the same folder."""
+
+    manifest: Manifest
+    basis: bytes
+    shown: Shown
+
+    @classmethod
+    def load(cls, cache: CacheFolder, target: Path) -> "_Before | None":
+        """None when there was none, or when the folder is no longer as it left it."""
+        state = cache.load(_STATE)
+        if state is None:
+            return None
+        manifest = Manifest.from_plain(state["manifest"])
+        return cls(manifest, state["basis"], state["shown"]) if manifest.describes(target) else None
+
+
+def _plain_neighbours(catalog: Catalog) -> dict[tuple[str, str], Any]:
+    return {
+        (key.kind, key.id): tuple((tuple(item.key), item.likeness, item.terms, item.words) for item in found)
+        for key, found in catalog.neighbours.items()
+    }
+
+
+def _known_neighbours(cache: CacheFolder, basis: bytes) -> Neighbours | None:
+    """The neighbours of all entries, if nothing has changed that could move them."""
+    saved = cache.load(_NEIGHBOURS)
+    if saved is None or saved["basis"] != basis:
+        return None
+    of: dict[tuple[str, str], Any] = saved["of"]
+
+    def neighbours(key: EntryKey) -> tuple[Neighbour, ...]:
+        return tuple(Neighbour(EntryKey(*other), *rest) for other, *rest in of[key])
+
+    return OnDemand((EntryKey(*key) for key in of), neighbours)
