@@ -2,19 +2,35 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
 
 
 class OnDemand(Mapping[K, V]):
-    """Knows its keys and their order from the start; ``make`` gives the value of a key, once."""
+    """Knows its keys and their order from the start; ``make`` gives the value of a key, which is kept.
 
-    def __init__(self, keys: Iterable[K], make: Callable[[K], V], made: Mapping[K, V] | None = None) -> None:
+    ``source`` is what the values are made from; it forgets together with them.
+    """
+
+    def __init__(
+        self,
+        keys: Iterable[K],
+        make: Callable[[K], V],
+        made: Mapping[K, V] | None = None,
+        source: "OnDemand[Any, Any] | None" = None,
+    ) -> None:
         self._keys = dict.fromkeys(keys)
         self._make = make
         self._made: dict[K, V] = dict(made or {})
+        self._source = source
+
+    def forget(self) -> None:
+        """Let go of the values; they are made again when they are asked for again."""
+        self._made.clear()
+        if self._source is not None:
+            self._source.forget()
 
     def include(self, key: K) -> None:
         """Know one more key."""

@@ -37,6 +37,7 @@ from catalog.reading.translations import Translations, read_translations, source
 from catalog.reading_cache import ReadingCache
 from catalog.rules import judge
 from catalog.rules.context import Surroundings
+from catalog.views.writer import Writer
 from catalog.vocabularies import load_vocabularies
 from schema.accessibility import AccessibilityStatement
 
@@ -102,7 +103,7 @@ def _catalog(
     neighbourhood = Neighbourhood(compared())
     alike = (key for key in published if key.kind in COMPARED_KINDS)
     return Catalog(
-        OnDemand(published, record),
+        OnDemand(published, record, source=entries),
         Later(lambda: collect_backlinks(entries.outcomes)),
         bank.vocabularies,
         bank.day,
@@ -134,15 +135,16 @@ def site_files(
     interfaces = {language: Interface(language, catalog.vocabularies) for language in shells}
     alternates = Alternates({language: interface.addresses for language, interface in interfaces.items()})
     for language, shell in shells.items():
-        interface = interfaces[language]
-        readable = in_language(catalog, language)
-        for page in cast_pages(readable, interface, settings, alternates, only):
+        writer = Writer(in_language(catalog, language), interfaces[language])
+        for page in cast_pages(writer, settings, alternates, only):
             if page.listed:
                 addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
             if page.code:
                 yield f"{page.address}{CODE_FILE}", page.code
-        search.read(language, *documents_of(readable, interface, search.wanted))
+        search.read(language, *documents_of(writer, search.wanted))
+        writer.forget()
+    catalog.forget()  # the index has what it needs, and needs much room
     yield from search.files(catalog)
     if only is not None:
         return

@@ -36,10 +36,9 @@ class SearchIndex(Protocol):
 
 
 def documents_of(
-    catalog: Catalog, interface: Interface, wanted: Collection[str] | None = None
+    writer: Writer, wanted: Collection[str] | None = None
 ) -> tuple[Iterable[SearchDocument], Sequence[FacetInfo]]:
     """The entries as readers of one language see them, or the ``wanted`` ones."""
-    writer = Writer(catalog, interface)
     return search_documents(writer, wanted), facet_infos(writer)
 
 
