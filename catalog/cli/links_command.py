@@ -7,7 +7,7 @@ from typing import Any
 
 from catalog.cli.clock import viewing_day
 from catalog.external_links import external_links
-from catalog.pipeline import read_catalog
+from catalog.checking import read_catalog
 from catalog.problems.visible import json_visible
 from catalog.reading_cache import bank_cache
 from catalog.report import as_text

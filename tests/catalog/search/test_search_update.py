@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from catalog.search import CorpusReader, IndexUpdate, SearchDocument, build_index
+from catalog.search.corpus import CorpusReader
+from catalog.search.documents import SearchDocument
+from catalog.search.index import build_index
+from catalog.search.update import IndexUpdate
 from catalog.search.analysis import Analyzer
 from catalog.search.finnish_words import BaseForms
 from catalog.search.form_dictionary import finnish_forms
