@@ -84,13 +84,19 @@ class Backlink(NamedTuple):
 
 
 class SourceTexts(NamedTuple):
-    """What an entry's page is made from, its translations included: a digest of all fields, one of all bodies, and the
-    entries that the body links to.
+    """What an entry's page is made from, its translations included: a digest of all fields, one of all bodies, what it
+    points at (with the field, which is ``body`` for links), and the ids of its questions.
     """
 
     fields: bytes
     bodies: bytes
-    mentions: tuple[EntryKey, ...]
+    targets: tuple[tuple[EntryKey, str], ...] = ()
+    questions: tuple[str, ...] = ()
+
+    @property
+    def mentions(self) -> Iterator[EntryKey]:
+        """The entries that the body links to."""
+        return (target for target, field in self.targets if field == "body")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_group_symbol
 
 from catalog.derived.facets import Facet, declared_facets
 from catalog.language.addresses import Addresses
@@ -19,7 +19,8 @@ from schema.money import Money
 from schema.period import Period
 
 _LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
-_DAY = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMMM y"}
+_PLAIN_DAY = "d.M.y"
+_DAY = {"fi": _PLAIN_DAY, "sv": _PLAIN_DAY, "en": "d MMMM y"}
 _NO_YEAR = {"fi": "d.M.", "sv": "d.M.", "en": "d MMMM"}
 _ANY_LEAP_YEAR = 2000
 _NORDIC = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e", "ü": "y"})
@@ -52,6 +53,8 @@ class Interface:
         self.number = cache(self._number)
         self.date = cache(self._date)
         self.euros = cache(self._euros)
+        self.written_date = cache(self._written_date)
+        self._thousands = get_group_symbol(self.locale)
 
     def _read_facet_labels(self) -> Iterator[tuple[str, FacetLabels]]:
         for facet in self.facets.values():
@@ -82,7 +85,9 @@ class Interface:
 
     def _number(self, value: Decimal | int) -> str:
         """A number with the language's separators."""
-        return str(format_decimal(value, locale=self.locale))
+        if value < 0 or value != int(value):
+            return str(format_decimal(value, locale=self.locale))
+        return f"{int(value):,}".replace(",", self._thousands)  # Babel takes 100 microseconds for the same
 
     def count(self, key: str, number: int) -> str:
         """A counted word: "3 käytäntöä"."""
@@ -107,8 +112,17 @@ class Interface:
         if date.year is None:
             day = PartialDate(_ANY_LEAP_YEAR, date.month, date.day).first_day()
             return str(format_date(day, _NO_YEAR[self.language], self.locale))
+        if date.day and _DAY[self.language] == _PLAIN_DAY:
+            return f"{date.day}.{date.month}.{date.year}"  # Babel takes 100 microseconds for the same
         form = _DAY[self.language] if date.day else "LLLL y"
         return str(format_date(date.first_day(), form, self.locale))
+
+    def _written_date(self, text: str) -> str:
+        """A date as a source was dated, in words; any other text as it is."""
+        try:
+            return self.date(PartialDate.parse(text))
+        except ValueError:
+            return text
 
     def period(self, period: Period | None) -> str:
         """A span: "1.1.2023–31.12.2027", with open ends in words; empty when nothing is known."""

@@ -15,7 +15,8 @@ from pathlib import Path
 from catalog.bank import Catalog, EntryKey, Record
 from catalog.cache import CacheFolder
 from catalog.casting.pages import SiteSettings, cast_pages, not_found_page
-from catalog.casting.search_files import client_file, index_files, read_documents
+from catalog.casting.qr_code import FILE as CODE_FILE
+from catalog.casting.search_files import BuiltIndex, SearchIndex, SiteFile, client_file, documents_of
 from catalog.casting.security_policy import header_file
 from catalog.casting.shell import Shell, site_path
 from catalog.casting.sitemap import sitemap
@@ -36,12 +37,8 @@ from catalog.reading.translations import Translations, read_translations, source
 from catalog.reading_cache import ReadingCache
 from catalog.rules import judge
 from catalog.rules.context import Surroundings
-from catalog.search import IndexMemory
 from catalog.vocabularies import load_vocabularies
 from schema.accessibility import AccessibilityStatement
-
-SiteFile = tuple[str, bytes]
-"""A path relative to the site's folder, and the content of the file."""
 
 
 @dataclass(frozen=True)
@@ -123,20 +120,19 @@ def site_files(
     shells: Mapping[str, Shell],
     settings: SiteSettings,
     other_pages: Sequence[str] = (),
-    memory: IndexMemory | None = None,
+    index: SearchIndex | None = None,
     only: Collection[EntryKey] | None = None,
 ) -> Iterator[SiteFile]:
     """Every file of the site that comes from entries, in each language that has a shell. Yields as it goes.
 
     ``other_pages`` are the addresses of pages that the engine has made itself; they belong in the sitemap.
-    ``memory`` is what a preview keeps of the search index from one casting to the next. ``only`` names the entries
-    of which anything differs from the site that stands; the files of all others are left out.
+    ``index`` is a search index that lasts from one casting to the next. ``only`` names the entries of which anything
+    differs from the site that stands; the pages of all others and of the bank are left out.
     """
-    memory = memory or IndexMemory()
+    search: SearchIndex = index or BuiltIndex()
     addresses = sorted(other_pages)
     interfaces = {language: Interface(language, catalog.vocabularies) for language in shells}
     alternates = Alternates({language: interface.addresses for language, interface in interfaces.items()})
-    index = memory.reader()
     for language, shell in shells.items():
         interface = interfaces[language]
         readable = in_language(catalog, language)
@@ -144,10 +140,10 @@ def site_files(
             if page.listed:
                 addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
-        if only is None or only:
-            read_documents(index, readable, interface)
-    if only is None or only:
-        yield from index_files(index, catalog, memory)
+            if page.code:
+                yield f"{page.address}{CODE_FILE}", page.code
+        search.read(language, *documents_of(readable, interface, search.wanted))
+    yield from search.files(catalog)
     if only is not None:
         return
     yield from picture_contents(catalog.pictures)

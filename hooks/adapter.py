@@ -3,7 +3,7 @@
 import importlib
 import logging
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +13,14 @@ from catalog.cli.clock import viewing_day
 from catalog.cli.collector import paused_collector
 from catalog.interface import Interface
 from catalog.language.languages import site_languages, unbuilt_languages
-from catalog.pipeline import Reading, SiteFile, read_catalog, site_files
+from catalog.pipeline import Reading, read_catalog
 from catalog.publishing.engines import site_settings
-from catalog.publishing.site_cache import SiteInput, build_site
+from catalog.publishing.preview import Preview
+from catalog.publishing.site_cache import build_site
+from catalog.publishing.site_input import SiteInput
 from catalog.publishing.staging import Staging
-from catalog.publishing.writing import ServedFolder
 from catalog.reading_cache import bank_cache
 from catalog.report import as_text, summary
-from catalog.search import IndexMemory
 from hooks.publishing import MESSAGES, Publishing
 
 CONTENT = ("content", "schema/vocabularies")
@@ -39,8 +39,7 @@ class Adapter:
         self._cache = bank_cache(self._root)
         self._catalog = reading.catalog
         self._settings = site_settings(self._root, config)
-        self._served = ServedFolder(Path(config.site_dir))
-        self._memory = IndexMemory.lasting() if publishing.previews else None
+        self._preview = Preview(Path(config.site_dir))
         self._publishing = publishing
         self._shells: dict[str, Shell] = {}
         self._other_pages: list[str] = []
@@ -91,26 +90,26 @@ class Adapter:
         (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
         with paused_collector():
             if self._publishing.previews:
-                self._served.write(self._files())
+                self._preview.show(self._site(), self._cache.fingerprint)
             else:
                 self._publishing.finish(config, self._build)
         log.info(summary(self._catalog, MESSAGES))
 
     def _build(self, staging: Staging, target: Path) -> None:
-        site = SiteInput(self._catalog, self._shells, self._settings, self._other_pages, target)
-        build_site(site, staging, self._cache)
+        build_site(self._site(target), staging, self._cache)
 
-    def _files(self) -> Iterator[SiteFile]:
-        return site_files(self._catalog, self._shells, self._settings, self._other_pages, self._memory)
+    def _site(self, target: Path = Path()) -> SiteInput:
+        return SiteInput(self._catalog, self._shells, self._settings, self._other_pages, target)
 
     def recast(self) -> None:
         """Read the content again and write the pages that differ. With errors the last good pages stay."""
         with paused_collector(keeps=False):
+            self._cache = bank_cache(self._root)
             reading = _read(self._root)
             _report(reading)
             if not reading.has_errors:
                 self._catalog = reading.catalog
-                changed = self._served.write(self._files())
+                changed = self._preview.show(self._site(), self._cache.fingerprint)
                 log.info(f"{summary(self._catalog, MESSAGES)}; {changed} tiedostoa päivitetty")
 
 

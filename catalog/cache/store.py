@@ -6,6 +6,7 @@ interpreter's own ``__pycache__``, the folder must be writable only for those wh
 
 import marshal
 import os
+import shutil
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -54,6 +55,11 @@ class CacheFolder:
         except OSError:  # a full or read-only disk: the next run begins from nothing
             with suppress(OSError):
                 part.unlink(missing_ok=True)
+
+    def clear(self, name: str) -> None:
+        """Forget all that was kept in a folder below this one."""
+        if self.folder is not None:
+            shutil.rmtree(self.folder / name, ignore_errors=True)
 
     def clock(self, name: str) -> int:
         """The present time of the folder's file system in nanoseconds, by writing a file; 0 when that fails."""

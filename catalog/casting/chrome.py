@@ -59,7 +59,7 @@ def search_box(interface: Interface) -> dict[str, str]:
     """What a search box needs, in the frame or on a page. ``client`` is for its script, as JSON."""
     words = interface.words
     return {
-        "client": json.dumps(box_config(interface), ensure_ascii=False),
+        "client": json.dumps(box_config(interface), ensure_ascii=False, separators=(",", ":")),
         "address": interface.addresses.listing("search"),
         "label": words["search_label"],
         "placeholder": words["search_placeholder"],

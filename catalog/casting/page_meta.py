@@ -4,13 +4,21 @@ What is the same on every page (the site's name, its picture) stands in the them
 search engines and sharing.
 """
 
+import re
 from html import escape
+
+_find_special = re.compile("[&<>\"']").search
+
+
+def attribute(text: str) -> str:
+    """The text with its special characters escaped, for an attribute or an element; most texts have none."""
+    return escape(text) if _find_special(text) else text
 
 
 def page_meta(title: str, url: str) -> str:
     """The elements for the head: the canonical address ``url`` (whole), and title and address of Open Graph."""
-    where = escape(url)
+    where = attribute(url)
     return (
         f'<link rel="canonical" href="{where}"><meta property="og:url" content="{where}">'
-        f'<meta property="og:title" content="{escape(title)}">'
+        f'<meta property="og:title" content="{attribute(title)}">'
     )

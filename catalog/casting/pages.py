@@ -1,7 +1,7 @@
 """The pages of the site in one language, as what is cast into the shell."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from catalog.bank import Catalog, EntryKey, Record
 from catalog.casting.chrome import search_box
 from catalog.casting.page_meta import page_meta
-from catalog.casting.qr_code import qr_svg
+from catalog.casting.qr_code import FILE, qr_png
 from catalog.casting.rendering import component, render, trusted
 from catalog.casting.search_page import search_page
 from catalog.casting.shell import CastPage, base_of
@@ -73,20 +73,18 @@ def cast_pages(
     writer = Writer(catalog, interface)
     bank = _bank_pages(writer, settings) if only is None else ()
     for page in chain(bank, _entries(writer, settings, catalog.records if only is None else only)):
-        found = alternates.of(page.address)
         meta = page_meta(page.title, settings.root + page.address)
-        yield _switched(
-            replace(page, head=meta + alternate_head(found, settings.site_url) + page.head), interface, alternates
-        )
+        others = alternate_head(alternates.of(page.address), settings.site_url)
+        yield page._replace(head=meta + others + page.head, alternates=_switch(page, interface, alternates))
     for record in catalog.records.values() if only is None else ():
         for alias in record.entry.aliases:
-            yield _switched(_redirect(writer, record, alias, settings), interface, alternates)
+            page = _redirect(writer, record, alias, settings)
+            yield page._replace(alternates=_switch(page, interface, alternates))
 
 
-def _switched(page: CastPage, interface: Interface, alternates: Alternates) -> CastPage:
-    """The page with the links to itself, or to what is nearest to it, in the other languages."""
-    switch = language_switch(interface, alternates.nearest(page.address), base_of(page.address))
-    return replace(page, alternates=switch)
+def _switch(page: CastPage, interface: Interface, alternates: Alternates) -> str:
+    """The links to the page, or to what is nearest to it, in the other languages."""
+    return language_switch(interface, alternates.nearest(page.address), base_of(page.address))
 
 
 def language_switch(interface: Interface, alternates: Mapping[str, str], base: str) -> str:
@@ -169,8 +167,8 @@ def _entry(writer: Writer, record: Record, settings: SiteSettings) -> CastPage:
     body = _body(writer, record, base)
     reviewed = record.entry.reviewed
     toc = view.toc
-    paper = qr_svg(settings.root + address) if record.key.kind in ON_PAPER else ""
-    context = {"view": view, "body": body, "paper": paper, "address": settings.root + address}
+    code = qr_png(settings.root + address) if record.key.kind in ON_PAPER else b""
+    context = {"view": view, "body": body, "code": FILE if code else "", "address": settings.root + address}
     return CastPage(
         address=address,
         title=view.title,
@@ -181,6 +179,7 @@ def _entry(writer: Writer, record: Record, settings: SiteSettings) -> CastPage:
         toc=component("toc", toc, words.top()) if len(toc) > 2 else "",
         updated=words.fill("updated_note", date=writer.interface.date(reviewed)) if reviewed else "",
         edit=_edit_link(writer, record, settings),
+        code=code,
     )
 
 

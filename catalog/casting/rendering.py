@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from catalog.casting.template_code import PlainEnvironment
@@ -13,7 +13,7 @@ ANYWHERE = "\x01"
 
 
 @cache
-def environment() -> Environment:
+def environment() -> PlainEnvironment:
     """The environment of all templates; frozen, as the templates belong to the program."""
     made = PlainEnvironment(
         loader=PackageLoader("catalog", "templates"),
@@ -27,6 +27,11 @@ def environment() -> Environment:
     return made
 
 
+@cache
+def _template(name: str) -> Template:
+    return environment().get_template(name)
+
+
 def render(template: str, interface_words: Words, base: str, **context: object) -> str:
     """Render a template. ``base`` is the way from the page to the site's root, such as ``../../``.
 
@@ -34,8 +39,9 @@ def render(template: str, interface_words: Words, base: str, **context: object) 
     ``context`` adds to these and may replace them. ``anywhere`` stands for ``base`` in parts that are pressed once
     for pages at all depths, such as cards.
     """
-    common = {"word": interface_words.__getitem__, "words": interface_words.top(), "base": base, "anywhere": ANYWHERE}
-    return environment().get_template(template).render({**common, **context}).replace(ANYWHERE, base)
+    common = {"word": interface_words.word, "words": interface_words.top(), "base": base, "anywhere": ANYWHERE}
+    html = _template(template).render(common, **context)
+    return html.replace(ANYWHERE, base)
 
 
 def trusted(html: str) -> Markup:
@@ -43,18 +49,13 @@ def trusted(html: str) -> Markup:
     return Markup(html)  # noqa: S704 - only sanitised bodies come here
 
 
-def component(name: str, *arguments: object) -> Markup:
+def component(name: str, *arguments: object) -> str:
     """The HTML of one macro of ``components.html``."""
-    html: Markup = getattr(_components(), name)(*arguments)
+    html: str = getattr(environment().imported("components.html"), name)(*arguments)
     return html
 
 
-@cache
-def _components() -> object:
-    return environment().get_template("components.html").module
-
-
 @lru_cache(maxsize=8_192)
-def press(name: str, *arguments: object) -> Markup:
+def press(name: str, *arguments: object) -> str:
     """The HTML of a macro that comes back on many pages, such as a card or a link; remembered by its arguments."""
     return component(name, *arguments)

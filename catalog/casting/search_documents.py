@@ -58,13 +58,23 @@ def synonym_words(catalog: Catalog) -> Synonyms:
     return [group.words() for group in catalog.vocabularies.synonyms]
 
 
-def search_documents(writer: Writer) -> Iterator[SearchDocument]:
-    """A document for every entry, in the order of the catalog."""
+def search_documents(writer: Writer, wanted: Collection[str] | None = None) -> Iterator[SearchDocument]:
+    """A document for every entry and question, in the order of the catalog; or for the entries of those ``wanted``."""
     groups = _Groups(writer.catalog, groups_by_word(synonym_words(writer.catalog)))
-    for record in writer.catalog.records.values():
+    chosen = None if wanted is None else {_entry_of(key) for key in wanted}
+    for key in writer.catalog.records:
+        if chosen is not None and key not in chosen:
+            continue
+        record = writer.catalog.records[key]
         yield _document(writer, record, groups)
         if isinstance(record.entry, Call):
             yield from _questions(writer, record, record.entry, groups)
+
+
+def _entry_of(document: str) -> tuple[str, str]:
+    """Kind and id of the entry that a document is made from."""
+    kind, entry_id, *_ = document.split("/")
+    return ("calls" if kind == QUESTIONS else kind), entry_id
 
 
 def _document(writer: Writer, record: Record, groups: _Groups) -> SearchDocument:

@@ -1,30 +1,100 @@
 """The files of the search: the client, and the index of all languages."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from catalog.bank import Catalog
+from catalog.casting.search_digests import document_digests
 from catalog.casting.search_documents import facet_infos, search_documents, synonym_words
 from catalog.casting.shell import base_of
 from catalog.interface import Interface
-from catalog.search import CorpusReader, IndexMemory, build_index
+from catalog.search import CorpusReader, FacetInfo, IndexUpdate, SearchDocument, build_index
 from catalog.search.client import client_script
 from catalog.views.writer import Writer
 
 INDEX_FOLDER = "search-index"
 CLIENT = "assets/search/client.js"
 
+SiteFile = tuple[str, bytes | None]
+"""A path relative to the site's folder, and the content of the file; None says that there is none any more."""
 
-def read_documents(reader: CorpusReader, catalog: Catalog, interface: Interface) -> None:
-    """Reads the entries as readers of one language see them into the index."""
+
+class SearchIndex(Protocol):
+    """An index in the making: documents in each language, then the files."""
+
+    wanted: Collection[str] | None
+    """The keys of the documents that it has to read; None for all."""
+
+    def read(self, language: str, documents: Iterable[SearchDocument], facets: Sequence[FacetInfo]) -> None:
+        """Reads the entries as readers of one language see them."""
+
+    def files(self, catalog: Catalog) -> Iterator[SiteFile]:
+        """The index of all languages that were read: paths relative to the site, and contents, or None for a file
+        that is no more.
+        """
+
+
+def documents_of(
+    catalog: Catalog, interface: Interface, wanted: Collection[str] | None = None
+) -> tuple[Iterable[SearchDocument], Sequence[FacetInfo]]:
+    """The entries as readers of one language see them, or the ``wanted`` ones."""
     writer = Writer(catalog, interface)
-    reader.read(interface.language, search_documents(writer), facet_infos(writer))
+    return search_documents(writer, wanted), facet_infos(writer)
 
 
-def index_files(reader: CorpusReader, catalog: Catalog, memory: IndexMemory) -> Iterator[tuple[str, bytes]]:
-    """The index of all languages that were read: paths relative to the site, and contents."""
-    for path, content in build_index(reader.corpus(), synonym_words(catalog), memory):
-        yield f"{INDEX_FOLDER}/{path}", content
+class BuiltIndex:
+    """The index of a build that keeps nothing: it reads each document and lets it go."""
+
+    wanted: Collection[str] | None = None
+
+    def __init__(self) -> None:
+        self._reader = CorpusReader()
+
+    def read(self, language: str, documents: Iterable[SearchDocument], facets: Sequence[FacetInfo]) -> None:
+        """Reads the entries as readers of one language see them."""
+        self._reader.read(language, documents, facets)
+
+    def files(self, catalog: Catalog) -> Iterator[SiteFile]:
+        """The index of all languages that were read: paths relative to the site, and contents."""
+        for path, content in build_index(self._reader.corpus(), synonym_words(catalog)):
+            yield f"{INDEX_FOLDER}/{path}", content
+
+
+class KeptIndex:
+    """An index that begins from what its predecessor has left, on disk or in this process: only what has changed is
+    read, made and handed out.
+    """
+
+    def __init__(self, update: IndexUpdate, catalog: Catalog) -> None:
+        self._update = update
+        self.wanted: Collection[str] | None = update.wanted(document_digests(catalog))
+        self.complete = update.complete
+
+    def read(self, language: str, documents: Iterable[SearchDocument], facets: Sequence[FacetInfo]) -> None:
+        """Reads the wanted entries as readers of one language see them."""
+        self._update.read(language, documents, facets)
+
+    def files(self, catalog: Catalog) -> Iterator[SiteFile]:
+        """The files that differ: paths relative to the site, and contents, or None for a file that is no more."""
+        for path, content in self._update.files(synonym_words(catalog)):
+            yield f"{INDEX_FOLDER}/{path}", content
+        for path in self._update.gone:
+            yield f"{INDEX_FOLDER}/{path}", None
+
+    def next(self, catalog: Catalog) -> "KeptIndex":
+        """The following index in the same process."""
+        return KeptIndex(self._update.next(), catalog)
+
+    def save(self) -> bool:
+        """Keep it for the next process: once the files are in their places, and not before. False when the folder
+        cannot be written to; what is kept there then tells of an index before this one.
+        """
+        try:
+            self._update.save()
+        except OSError:
+            return False
+        return True
 
 
 def client_file(modules: Path) -> tuple[str, bytes]:

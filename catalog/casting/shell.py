@@ -8,10 +8,11 @@ its own place; they are cut as well, so that a page at any depth gets the right 
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from html import escape
+from typing import NamedTuple
 from urllib.parse import urlsplit
+
+from catalog.casting.page_meta import attribute
 
 MARK = "tpmark-"
 TITLE, DESCRIPTION, CONTENT = f"{MARK}title", f"{MARK}description", f"{MARK}content"
@@ -32,12 +33,11 @@ class ShellError(Exception):
     """The engine's page is not a usable shell; the message names the missing mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class CastPage:
+class CastPage(NamedTuple):
     """What goes into the shell: plain texts and finished HTML.
 
     ``address`` ends with a slash or is empty. ``own_search`` leaves out the header's search box, ``listed`` says
-    whether the page belongs in the sitemap.
+    whether the page belongs in the sitemap. ``code`` is the picture beside the page that leads to it from paper.
     """
 
     address: str
@@ -52,6 +52,7 @@ class CastPage:
     head: str = ""
     own_search: bool = False
     listed: bool = True
+    code: bytes = b""
 
 
 def base_of(address: str) -> str:
@@ -75,8 +76,8 @@ class Shell:
         """The whole page. ``base`` overrides the relative way to the root (for 404.html, served anywhere)."""
         way = base_of(page.address) if base is None else base
         values: Mapping[str, str] = {
-            "title": escape(page.title),
-            "description": escape(page.description),
+            "title": attribute(page.title),
+            "description": attribute(page.description),
             "content": page.html,
             "toc": page.toc,
             "alternates": page.alternates,

@@ -6,6 +6,7 @@ not a recipe (HowTo), and an employment project is a Project, not a ResearchProj
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2.utils import htmlsafe_json_dumps
@@ -48,7 +49,7 @@ def entry_data(writer: Writer, record: Record, view: EntryView, root: str) -> st
     url = root + writer.address(record.key)
     entry = {"@type": TYPES[record.key.kind], "name": view.title, "url": url}
     entry |= _of_any(writer, record, root) | _of_kind(writer, record.entry)
-    return _block({"@graph": [_without_gaps(entry), _trail(view.breadcrumb, view.title, root)]})
+    return _block(f'"@graph":[{_as_json(_without_gaps(entry))},{_trail(view.breadcrumb, root)}]')
 
 
 def site_data(writer: Writer, root: str) -> str:
@@ -60,12 +61,14 @@ def site_data(writer: Writer, root: str) -> str:
         "query-input": "required name=q",
     }
     name, description = writer.word("site_name"), writer.word("description")
-    site = {"@type": "WebSite", "name": name, "url": root + addresses.home, "description": description}
-    return _block({**site, "inLanguage": writer.interface.language, "license": LICENCE, "potentialAction": search})
+    site: Data = {"@type": "WebSite", "name": name, "url": root + addresses.home, "description": description}
+    more = {"inLanguage": writer.interface.language, "license": LICENCE, "potentialAction": search}
+    return _block(_as_json(site | more)[1:-1])
 
 
-def _block(data: Data) -> str:
-    text = htmlsafe_json_dumps({"@context": "https://schema.org", **data}, dumps=_as_json)
+def _block(members: str) -> str:
+    """The block of an object with these members in JSON."""
+    text = htmlsafe_json_dumps(f'{{"@context":"https://schema.org",{members}}}', dumps=str)
     return f'<script type="application/ld+json">{text}</script>'
 
 
@@ -73,10 +76,12 @@ def _without_gaps(data: Data) -> Data:
     return {name: value for name, value in data.items() if value}
 
 
-def _trail(breadcrumb: tuple[Link, ...], title: str, root: str) -> Data:
-    steps = [{"name": step.label, "item": root + step.address} for step in breadcrumb] + [{"name": title}]
+@lru_cache(maxsize=64)  # one for each kind and language
+def _trail(breadcrumb: tuple[Link, ...], root: str) -> str:
+    """The way to a page in JSON, as its readers see it: without the page itself, whose name the entry tells."""
+    steps = [{"name": step.label, "item": root + step.address} for step in breadcrumb]
     items = [{"@type": "ListItem", "position": number, **step} for number, step in enumerate(steps, 1)]
-    return {"@type": "BreadcrumbList", "itemListElement": items}
+    return _as_json({"@type": "BreadcrumbList", "itemListElement": items})
 
 
 def _of_any(writer: Writer, record: Record, root: str) -> Data:

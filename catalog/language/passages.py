@@ -51,15 +51,19 @@ def marked(text: str, language: str) -> str:
 def joined(separator: str, parts: Iterable[str | None]) -> str:
     """The parts that are not empty in one text."""
     shown = [part for part in parts if part]
+    if len(shown) < 2:
+        return shown[0] if shown else ""
     text = separator.join(shown)
-    if any(isinstance(part, Passage) for part in shown):
-        return Passage.of(text, escape(separator).join(shown))
+    for part in shown:
+        if isinstance(part, Passage):
+            return Passage.of(text, escape(separator).join(shown))
     return text
 
 
 def filled(form: str, values: dict[str, object]) -> str:
     """``form`` with its braces filled."""
     text = form.format_map(values)
-    if any(isinstance(value, Passage) for value in values.values()):
-        return Passage.of(text, escape(form).format_map(values))
+    for value in values.values():
+        if isinstance(value, Passage):
+            return Passage.of(text, escape(form).format_map(values))
     return text

@@ -17,8 +17,9 @@ class Words:
         self.language = language
         self._words = words
         self._by_key = dict(_flat(words, ""))
+        self.word = self._by_key.__getitem__  # pages ask for dozens of words: no function of ours between
         self._top = {key: word for key, word in words.items() if isinstance(word, str)}
-        self._plural_form = Locale.parse(language).plural_form
+        self._plural_form = cache(Locale.parse(language).plural_form)
 
     def __getitem__(self, key: str) -> str:
         return self._by_key[key]

@@ -23,7 +23,8 @@ from catalog.casting.shell import FOLDER, Shell, ShellError, shell_markdown
 from catalog.interface import Interface
 from catalog.language.languages import site_languages, unbuilt_languages
 from catalog.publishing.plain_engine import render_plain
-from catalog.publishing.site_cache import SiteInput, build_site
+from catalog.publishing.site_cache import build_site
+from catalog.publishing.site_input import SiteInput
 from catalog.publishing.staging import Staging
 
 ENGINES: Mapping[str, tuple[str, ...]] = {

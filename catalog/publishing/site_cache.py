@@ -1,61 +1,22 @@
-"""What the last build has left: the site's manifest, and what its pages were made from.
+"""What the last build has left on disk: the site's manifest, and what its pages were made from."""
 
-When nothing but bodies of entries has changed since, only the pages of these entries and of those that they mention are
-cast: no other page shows a body. Any other change casts everything, and writes what differs.
-"""
-
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from hashlib import blake2b
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from catalog.bank import Catalog, EntryKey, SourceTexts
+from catalog.bank import Catalog, EntryKey
 from catalog.cache import CacheFolder
-from catalog.casting.pages import SiteSettings
-from catalog.casting.shell import Shell
+from catalog.casting.search_files import KeptIndex
 from catalog.likeness import Neighbour
 from catalog.on_demand import OnDemand
-from catalog.pipeline import SiteFile, site_files
 from catalog.publishing.manifest import Manifest
+from catalog.publishing.site_input import Neighbours, Shown, SiteInput, stays
 from catalog.publishing.staging import Staging
 from catalog.publishing.updating import CastFiles, publish_new, publish_update
+from catalog.search import IndexUpdate
 
-_STATE, _NEIGHBOURS = "site", "neighbours"
-Neighbours = Mapping[EntryKey, tuple[Neighbour, ...]]
-_Sources = dict[tuple[str, str], tuple[bytes, tuple[tuple[str, str], ...]]]
-
-
-@dataclass(frozen=True)
-class SiteInput:
-    """All that a site is made from besides the cache: what casting needs, and the folder of the site."""
-
-    catalog: Catalog
-    shells: Mapping[str, Shell]
-    settings: SiteSettings
-    other_pages: Sequence[str]
-    target: Path
-
-    def basis(self, fingerprint: str) -> bytes:
-        """A digest of everything but the bodies of entries."""
-        found = blake2b(f"{fingerprint}\0{self.catalog.today}\0{self.settings}\0".encode(), digest_size=16)
-        found.update(repr((sorted(self.other_pages), self.catalog.statement)).encode())
-        for language, shell in self.shells.items():
-            found.update(f"{language}\0{shell.html}\0".encode())
-        for module in sorted(self.settings.client.rglob("*.js")) if self.settings.client else ():
-            found.update(module.read_bytes())
-        for key, source in self.catalog.sources.items():
-            found.update(f"{key.kind}/{key.id}\0".encode() + source.fields)
-        for key, pictures in self.catalog.pictures.items():
-            for name, picture in pictures.items():
-                stat = picture.location.stat()
-                found.update(f"{key.kind}/{key.id}/{name}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
-        return found.digest()
-
-    def files(self, only: Collection[EntryKey] | None = None, known: Neighbours | None = None) -> Iterator[SiteFile]:
-        """All files of the site, or those that differ when ``only`` some entries do and the neighbours are known."""
-        catalog = self.catalog if only is None or known is None else replace(self.catalog, neighbours=known)
-        return site_files(catalog, self.shells, self.settings, self.other_pages, only=only)
+_STATE, _NEIGHBOURS, _INDEX = "site", "neighbours", "index"
 
 
 def build_site(site: SiteInput, staging: Staging, cache: CacheFolder) -> None:
@@ -64,21 +25,28 @@ def build_site(site: SiteInput, staging: Staging, cache: CacheFolder) -> None:
     """
     basis = site.basis(cache.fingerprint)
     before = _Before.load(cache, site.target)
-    spare = _spare(before.manifest, staging) if before else None
+    spare = staging.spare(before.manifest.token, before.manifest.files, before.manifest.behind) if before else None
     if before is None or spare is None:
-        only, after = None, publish_new(staging, site.files())
+        cache.clear(_INDEX)  # it tells of another site
+        index = _index(site, cache)
+        after = publish_new(staging, site.files(index))
     else:
-        known = _known_neighbours(cache, basis)
-        only = before.changed(site.catalog.sources, basis) if known is not None else None
-        files = site.files(only, known)
-        after = publish_update(staging, CastFiles(files, complete=only is None), before.manifest, spare)
-    cache.save(_STATE, {"basis": basis, "sources": _plain(site.catalog.sources), "manifest": after.plain()})
-    if only is None:
+        index = _index(site, cache)
+        known = _known_neighbours(cache, basis) if basis == before.basis and not index.complete else None
+        only = site.changed(before.shown) if known is not None else None
+        cast = CastFiles(site.files(index, only, known), partial(stays, only is None, index.complete))
+        after = publish_update(staging, cast, before.manifest, spare)
+    if not index.save():
+        cache.save(_STATE, None)
+        return
+    if before is None or basis != before.basis:
         cache.save(_NEIGHBOURS, {"basis": basis, "of": _plain_neighbours(site.catalog)})
+    cache.save(_STATE, {"basis": basis, "shown": site.shown(), "manifest": after.plain()})
 
 
-def _spare(manifest: Manifest, staging: Staging) -> Path | None:
-    return staging.spare(manifest.token, manifest.files, manifest.behind)
+def _index(site: SiteInput, cache: CacheFolder) -> KeptIndex:
+    folder = cache.folder / _INDEX if cache.folder else None
+    return KeptIndex(IndexUpdate(folder, f"{cache.fingerprint} {' '.join(site.shells)}"), site.catalog)
 
 
 @dataclass(frozen=True)
@@ -87,7 +55,7 @@ class _Before:
 
     manifest: Manifest
     basis: bytes
-    sources: _Sources
+    shown: Shown
 
     @classmethod
     def load(cls, cache: CacheFolder, target: Path) -> "_Before | None":
@@ -96,25 +64,7 @@ class _Before:
         if state is None:
             return None
         manifest = Manifest.from_plain(state["manifest"])
-        return cls(manifest, state["basis"], state["sources"]) if manifest.describes(target) else None
-
-    def changed(self, sources: Mapping[EntryKey, SourceTexts], basis: bytes) -> Collection[EntryKey] | None:
-        """The entries whose pages can differ, in the order of the catalog; None when any page can."""
-        if basis != self.basis:
-            return None
-        found: set[tuple[str, str]] = set()
-        for key, source in sources.items():
-            bodies, mentions = self.sources[key]
-            if bodies != source.bodies:
-                found.update((key, *mentions, *source.mentions))
-        return [key for key in sources if key in found]
-
-
-def _plain(sources: Mapping[EntryKey, SourceTexts]) -> _Sources:
-    return {
-        (key.kind, key.id): (source.bodies, tuple((other.kind, other.id) for other in source.mentions))
-        for key, source in sources.items()
-    }
+        return cls(manifest, state["basis"], state["shown"]) if manifest.describes(target) else None
 
 
 def _plain_neighbours(catalog: Catalog) -> dict[tuple[str, str], Any]:
@@ -129,7 +79,7 @@ def _known_neighbours(cache: CacheFolder, basis: bytes) -> Neighbours | None:
     saved = cache.load(_NEIGHBOURS)
     if saved is None or saved["basis"] != basis:
         return None
-    of: Mapping[tuple[str, str], Any] = saved["of"]
+    of: dict[tuple[str, str], Any] = saved["of"]
 
     def neighbours(key: EntryKey) -> tuple[Neighbour, ...]:
         return tuple(Neighbour(EntryKey(*other), *rest) for other, *rest in of[key])

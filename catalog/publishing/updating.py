@@ -1,6 +1,6 @@
 """Putting a site in its place: made anew, or as an update of the last one, of which only what differs is written."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,17 +13,17 @@ from catalog.publishing.writing import remove_file, replace_file, write_fresh
 class CastFiles:
     """What the core has cast: paths relative to the site and contents; no content says that the file is gone.
 
-    ``complete`` says that these are all its files; else those that are not named stay as they are.
+    ``stays`` tells of the core's other files whether they stay as they are.
     """
 
     files: Iterable[tuple[str, bytes | None]]
-    complete: bool = True
+    stays: Callable[[str], bool]
 
 
-def publish_new(staging: Staging, files: Iterable[tuple[str, bytes]]) -> Manifest:
+def publish_new(staging: Staging, files: Iterable[tuple[str, bytes | None]]) -> Manifest:
     """Publish ``files`` with what the engine has left in the staging folder; returns what now stands."""
     engine = written_files(staging.folder)
-    made = write_fresh(staging.folder, files)
+    made = write_fresh(staging.folder, ((path, content) for path, content in files if content is not None))
     staging.publish()
     return Manifest({**engine, **made}, frozenset(engine.keys() - made.keys()))
 
@@ -34,11 +34,11 @@ def publish_update(staging: Staging, cast: CastFiles, before: Manifest, spare: P
     update = _Update(spare, before)
     for path, content in cast.files:
         update.take(path, content)
-    own = update.seen | (frozenset() if cast.complete else before.files.keys() - before.engine)
-    others = engine.keys() - own  # the core's own file stands in the place of an engine's, as the sitemap does
+    update.leave(path for path in before.files.keys() - before.engine if cast.stays(path))
+    others = engine.keys() - update.seen  # the core's own file stands in the place of an engine's, as the sitemap does
     for path in sorted(others):
         update.take(path, (staging.folder / path).read_bytes())
-    after = update.finish(others, complete=cast.complete)
+    after = update.finish(others)
     staging.publish_spare(after.token)
     return after
 
@@ -64,9 +64,13 @@ class _Update:
             self._files[path] = replace_file(self._folder / path, content)
             self._changed.append(path)
 
-    def finish(self, engine: Iterable[str], *, complete: bool) -> Manifest:
-        """Remove what is left over: of all files, or only of those that the engine made."""
-        for path in (self._before.files.keys() if complete else self._before.engine) - self.seen:
+    def leave(self, paths: Iterable[str]) -> None:
+        """Let files be as they are."""
+        self.seen.update(paths)
+
+    def finish(self, engine: Iterable[str]) -> Manifest:
+        """Remove the files that were neither made nor left."""
+        for path in self._before.files.keys() - self.seen:
             self._drop(path)
         return Manifest(self._files, frozenset(engine), tuple(self._changed))
 

@@ -1,7 +1,7 @@
 """Writing the site: whole files into a new folder, or only what has changed into one that is being served."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from catalog.publishing.manifest import Written, digest_of
@@ -76,18 +76,24 @@ class ServedFolder:
         self._folder = folder
         self._written: dict[str, int] = {}
 
-    def write(self, files: Iterable[tuple[str, bytes]]) -> int:
+    def write(self, files: Iterable[tuple[str, bytes | None]], stays: Callable[[str], bool] = lambda _: False) -> int:
         """Make the folder hold these files (relative path, content); returns how many were new, changed or removed.
 
-        Files of an earlier call that are no longer among them are removed. Files of others stay.
+        Files of an earlier call that are no longer among them, or have no content, are removed, unless one is not named
+        and ``stays``. Files of others stay.
         """
         changed = 0
         now: dict[str, int] = {}
+        named: set[str] = set()
         for path, content in files:
+            named.add(path)
+            if content is None:
+                continue
             now[path] = hash(content)
             if self._written.get(path) != now[path]:
                 replace_file(self._folder / path, content)
                 changed += 1
+        now |= {path: known for path, known in self._written.items() if path not in named and stays(path)}
         gone = self._written.keys() - now.keys()
         for path in gone:
             remove_file(self._folder, path)

@@ -24,6 +24,7 @@ class Outcome(NamedTuple):
     aliases: tuple[str, ...] = ()
     targets: tuple[Target, ...] = ()
     pictures: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
     original: TextDigests | None = None
 
     @property
@@ -44,7 +45,8 @@ class Outcome(NamedTuple):
         if entry is None:
             return cls(digests, problems, sound=False, targets=targets, pictures=pictures)
         kind = str(vars(entry).get("kind") or "")
-        return cls(digests, problems, True, entry.draft, kind, tuple(entry.aliases), targets, pictures)
+        questions = tuple(item.id for item in vars(entry).get("questions", ()))
+        return cls(digests, problems, True, entry.draft, kind, tuple(entry.aliases), targets, pictures, questions)
 
     def plain(self) -> tuple[Any, ...]:
         """The same of plain types only."""
@@ -54,13 +56,14 @@ class Outcome(NamedTuple):
             *self[2:6],
             tuple(((key[0], key[1]), field) for key, field in self.targets),
             self.pictures,
+            self.questions,
             self.original and tuple(self.original),
         )
 
     @classmethod
     def from_plain(cls, value: tuple[Any, ...]) -> "Outcome":
         """What ``plain`` gave."""
-        digests, problems, sound, draft, kind, aliases, targets, pictures, original = value
+        digests, problems, sound, draft, kind, aliases, targets, pictures, questions, original = value
         return cls(
             TextDigests(*digests),
             problems_from_plain(problems),
@@ -70,6 +73,7 @@ class Outcome(NamedTuple):
             aliases,
             targets,  # plain tuples are equal to keys, and there are very many
             pictures,
+            questions,
             original and TextDigests(*original),
         )
 

@@ -120,8 +120,7 @@ def source_texts(
         others = tuple(translations.digests(key))
         if others:
             fields, bodies = (blake2b(b"".join(parts)).digest() for parts in zip(own.digests, *others, strict=True))
-        mentions = tuple(EntryKey(*target) for target, field in own.targets if field == BODY)
-        found[key] = SourceTexts(fields, bodies, mentions)
+        found[key] = SourceTexts(fields, bodies, own.targets, own.questions)
     return found
 
 

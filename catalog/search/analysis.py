@@ -6,15 +6,19 @@ each term: the stems of the forms seen in the corpus and of the main forms that 
 English are indexed under their stems.
 """
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
+from types import MappingProxyType
 
 from catalog.search.compounds import CompoundSplitter
 from catalog.search.finnish_forms import main_forms
 from catalog.search.finnish_parts import COMMON_PARTS
-from catalog.search.finnish_words import BaseForms
+from catalog.search.finnish_words import CLITICS, POSSESSIVES, BaseForms
+from catalog.search.recall import Answers
 from catalog.search.stemming import SNOWBALL_NAMES, Stems
 from catalog.search.stopwords import STOP_WORDS
 from catalog.search.tokens import fold
@@ -42,15 +46,21 @@ NO_TERMS = TokenTerms(())
 
 
 class Analyzer:
-    """Analyses tokens of one corpus. Until it is closed it remembers every base form that it has looked up."""
+    """Analyses tokens of one corpus. Until it is closed it remembers every base form that it has looked up.
 
-    def __init__(self) -> None:
+    `bases` may know answers of an earlier time, and so may `halves`: whatever the corpus, they are the same.
+    """
+
+    def __init__(
+        self, bases: BaseForms | None = None, halves: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    ) -> None:
         stems = Stems()
         self._stem = {language: stems.of(language) for language in SNOWBALL_NAMES}
-        self._bases = BaseForms()
-        self._halves = cache(self._bases.halves)
-        self._learnt: frozenset[str] = frozenset()
-        self._splitter = CompoundSplitter(self._learnt, self._stem["fi"], self._bases)
+        self._bases = bases or BaseForms()
+        self.halves = Answers(self._bases.halves)
+        self.halves.update(halves)
+        self.learnt: frozenset[str] = frozenset()
+        self._splitter = CompoundSplitter(self.learnt, self._stem["fi"], self._bases)
 
     def learn(self, tokens: Iterable[str], names: Iterable[str] = ()) -> None:
         """Takes the Finnish base forms among the tokens as parts that compounds may have.
@@ -58,12 +68,25 @@ class Analyzer:
         `names` are tokens of titles and labels, the weightiest first: the halves of the first `_MOST_NAMES` of them are
         learnt too, whether or not they stand alone anywhere.
         """
-        bases = [base for token in tokens if token not in _ALL_STOP_WORDS and (base := self._bases.known(token))]
+        known, halves = self._bases.known.__getitem__, self.halves.__getitem__
+        bases = [base for token in tokens if token not in _ALL_STOP_WORDS and (base := known(token))]
         for name in islice(names, _MOST_NAMES):
-            bases += self._halves(self._bases.known(name) or name)
-        if self._learnt != (learnt := frozenset(bases)):
-            self._learnt = learnt
-            self._forget_terms()
+            bases += halves(known(name) or name)
+        if self.learnt != (learnt := frozenset(bases)):
+            self.learnt = learnt
+            self._splitter = CompoundSplitter(learnt, self._stem["fi"], self._bases)
+
+    def meant_otherwise(self, words: Sequence[str], learnt: frozenset[str], pieces: Mapping[str, str]) -> list[int]:
+        """The places of the tokens whose terms may be others than when `learnt` were the words that were learnt.
+
+        `words` has each token and the terms it had, with spaces between; `pieces` are forms that were asked for then,
+        with base forms that begin otherwise.
+        """
+        if learnt == self.learnt:
+            return []
+        heads = self._splitter.heads_unlike(CompoundSplitter(learnt, self._stem["fi"], self._bases), pieces)
+        changed = re.compile("|".join(map(_head_pattern, sorted(heads)))).search
+        return [place for place, text in enumerate(words) if changed(text)]
 
     def terms(self, token: str, language: str) -> TokenTerms:
         """The terms of a token; none for a function word of its language or a single letter.
@@ -96,7 +119,7 @@ class Analyzer:
         """The stem of a token in one language."""
         return self._stem[language](token)
 
-    def form_names(self, base: str) -> set[str]:
+    def form_names(self, base: str) -> Iterable[str]:
         """Stems of the main forms of a Finnish base form, with and without diacritics."""
         forms = [base, *main_forms(base)]
         if not base.isascii():
@@ -106,12 +129,8 @@ class Analyzer:
     def close(self) -> None:
         """Lets go of the dictionary and of what it has said: every token of the corpus has been analysed."""
         self._bases.close()
-        self._halves.cache_clear()
+        self.halves.clear()
         self._splitter.close()
-
-    def _forget_terms(self) -> None:
-        """From now on tells by the words that have been learnt last."""
-        self._splitter = CompoundSplitter(self._learnt, self._stem["fi"], self._bases)
 
     def _finnish(self, token: str) -> TokenTerms:
         if len(token) > _LONGEST_WORD:
@@ -124,58 +143,27 @@ class Analyzer:
     def _with_known_end(self, token: str) -> TokenTerms | None:
         """The terms of an unknown compound whose last part the dictionary knows, the longest such part first."""
         for cut in range(3, len(token) - _SHORTEST_END + 1):
-            end = self._bases.known(token[cut:])
-            if end and len(end) >= _SHORTEST_END and (end in COMMON_PARTS or self._bases.listed(token[:cut])):
+            end = self._bases.known[token[cut:]]
+            if end and len(end) >= _SHORTEST_END and (end in COMMON_PARTS or self._bases.listed[token[:cut]]):
                 begin = (token[:cut],) if cut > 3 else ()
                 return TokenTerms((token[:cut] + end,), (*begin, end, *self._splitter.parts(end)))
         return None
 
     def _finnish_base(self, token: str) -> str | None:
-        found = self._bases.known(token) or self._splitter.base(token)
+        found = self._bases.known[token] or self._splitter.base(token)
         if found:
             return found
         for rest in self._bases.stripped(token):
-            found = self._bases.known(rest) or self._splitter.base(rest)
+            found = self._bases.known[rest] or self._splitter.base(rest)
             if found:
                 return found
         return self._splitter.known_by_stem(token) or self._splitter.base_of_strangers(token)
 
 
-class LastingAnalyzer(Analyzer):
-    """For one corpus after another: remembers every answer, and keeps the dictionary open for the words of an edit."""
+_ENDINGS = f"(?:{'|'.join((*CLITICS, *POSSESSIVES))})(?: |$)"
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._told: dict[tuple[str, str], TokenTerms] = {}
-        self._names: dict[tuple[str, str], tuple[str, ...]] = {}
-        self._forms: dict[str, set[str]] = {}
 
-    def terms(self, token: str, language: str) -> TokenTerms:
-        """As told before; until other words are learnt."""
-        told = self._told.get((token, language))
-        if told is None:
-            told = self._told[token, language] = super().terms(token, language)
-        return told
-
-    def other_names(self, token: str, language: str) -> Iterable[str]:
-        """As told before."""
-        names = self._names.get((token, language))
-        if names is None:
-            names = self._names[token, language] = tuple(super().other_names(token, language))
-        return names
-
-    def form_names(self, base: str) -> set[str]:
-        """As told before."""
-        forms = self._forms.get(base)
-        if forms is None:
-            forms = self._forms[base] = super().form_names(base)
-        return forms
-
-    def close(self) -> None:
-        """Keeps everything: there will be other words."""
-
-    def _forget_terms(self) -> None:
-        before = self._splitter
-        super()._forget_terms()
-        self._splitter.take_cuts(before)
-        self._told.clear()
+def _head_pattern(head: str) -> str:
+    """Finds a token with a word that begins so inside, or that has one in the genitive without its clitic."""
+    plain = re.escape(head)
+    return f"{plain}|{re.escape(head[:-1])}{_ENDINGS}" if head.endswith("n") else plain

@@ -6,8 +6,7 @@ Looking up every piece of every word in the dictionary costs ten times the rest 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from catalog.search.finnish_forms import main_forms
 from catalog.search.finnish_parts import COMMON_PARTS, NEVER_LAST, NEVER_PARTS, NEVER_SPLIT, SHORT_PARTS
@@ -22,8 +21,6 @@ _MOST_PARTS = 10
 _BEGINNING_CASES = ("n", "ssa", "ssä")
 _LIKE = 3
 """Letters that a form shares with its base form: a stem alone would take `suus` for a form of `suku`."""
-_MOST_HEADS = 60
-"""Beyond these nearly every word has one."""
 
 
 class CompoundSplitter:
@@ -34,7 +31,6 @@ class CompoundSplitter:
 
     def __init__(self, bases: Iterable[str], stem: Callable[[str], str], forms: BaseForms) -> None:
         self._stem = stem
-        self._pieces = forms.pieces
         self._known = forms.pieces.__getitem__
         self._bases = {base for base in (*COMMON_PARTS, *bases) if len(base) > 3 and base not in NEVER_PARTS}
         self._bases |= SHORT_PARTS
@@ -44,24 +40,20 @@ class CompoundSplitter:
         self._known_cuts = Answers(self._cuts)
         self.cuts = self._known_cuts.__getitem__
 
-    def take_cuts(self, other: CompoundSplitter) -> None:
-        """Takes over where words part from a splitter by other bases, of all words that these bases cannot change.
+    def heads_unlike(self, other: CompoundSplitter, pieces: Mapping[str, str]) -> set[str]:
+        """First letters without which a word is the same to this splitter and to one by other bases.
 
-        A word parts by what its pieces are: bases, first forms, or of the stem or the base form of a base that begins
-        as they do. So a word without the first letters of any of what differs parts as it did.
+        A word is told by what its pieces are: bases, first forms, or of the stem or the base form of a base. `pieces`
+        are forms that were asked for with base forms that begin otherwise.
         """
         bases = self._bases ^ other._bases
         stems = dict(self._base_by_stem.items() ^ other._base_by_stem.items())
-        differing = {*bases, *(self._first_forms ^ other._first_forms), *(self._beginnings ^ other._beginnings)}
+        differing = {*bases, *(self._first_forms ^ other._first_forms), *(self._beginnings ^ other._beginnings), *stems}
         differing |= {
             base for splitter in (self, other) for stem in stems if (base := splitter._base_by_stem.get(stem))
         }
-        differing |= {piece for piece, base in self._pieces.items() if base in bases}
-        heads = {text[:_LIKE] for text in differing}
-        if len(heads) > _MOST_HEADS:
-            return
-        changed = re.compile("|".join(map(re.escape, heads)) or "(?!)").search
-        self._known_cuts.update((word, cuts) for word, cuts in other._known_cuts.items() if not changed(word))
+        differing |= {piece for piece, base in pieces.items() if base in bases}
+        return {text[:_LIKE] for text in differing}
 
     def close(self) -> None:
         """Lets go of where words part."""

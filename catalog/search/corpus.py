@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
-from itertools import chain
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
 
-from catalog.search.card import Shown, card, shown
+from catalog.search.card import card
 from catalog.search.documents import FacetInfo, SearchDocument
 from catalog.search.ragged import Numbers, Ragged
-from catalog.search.recall import NOTHING, Latest, Recall
 from catalog.search.vocabulary import Vocabulary
 
 FIELDS = ("title", "labels", "summary", "results", "body")
 """In the order of the bits of a posting; the body has a count instead of a bit."""
+
+
+Place = tuple[tuple[tuple[int, ...], ...], str]
+"""The ranks of a document's terms in each facet, and its key: documents stand in the order of these."""
+
+FacetRanks = list[tuple[str, dict[str, int]]]
 
 
 class FieldTokens:
@@ -71,12 +74,22 @@ class Corpus:
     """
 
     documents: list[Listed]
+    places: list[Place]
     vocabulary: Vocabulary
     fields: dict[str, Ragged]
     rows: Numbers
     owners: Numbers
     cards: dict[str, list[bytes]]
     facets: dict[str, Sequence[FacetInfo]]
+
+    @property
+    def ranks(self) -> FacetRanks:
+        """By what the documents are put in order: the facets of any language, which have the same terms in all."""
+        return facet_ranks(next(iter(self.facets.values()), ()))
+
+    def ranked(self, ranks: FacetRanks) -> Corpus:
+        """The same documents with their places by other facets or terms; they are not put in that order."""
+        return replace(self, places=[facet_place(document, ranks) for document in self.documents])
 
     def parts(self, size: int) -> Iterator[Part]:
         """The texts of a few documents at a time."""
@@ -87,45 +100,18 @@ class Corpus:
             fields = {name: rows.take(self.rows[low:high]) for name, rows in self.fields.items()}
             yield Part(first, end, self.owners[low:high], fields)
 
-    def tokens_in_use(self) -> list[bool]:
-        """Of each token number, whether any text or label of these documents has the word."""
-        used = np.zeros(len(self.vocabulary.entries), np.bool_)
-        groups = np.zeros(len(self.vocabulary.groups), np.bool_)
-        for name, rows in self.fields.items():
-            (groups if name == "labels" else used)[rows.values] = True
-        for group in np.flatnonzero(groups).tolist():
-            for label in self.vocabulary.groups[group]:
-                used[label] = True
-        found: list[bool] = used.tolist()
-        return found
-
-    def label_tokens(self, *, of_one: bool | None = None) -> Iterator[Numbers]:
-        """The token numbers of each label group: of all its labels, or only of those of one word or of several."""
-        for group in self.vocabulary.groups:
-            labels = group if of_one is None else [label for label in group if (len(label) == 1) is of_one]
-            yield np.fromiter(chain.from_iterable(labels), np.int32)
-
-
-@dataclass(frozen=True)
-class ReadingMemory:
-    """What is known from the last time: words, cards, and the order of the documents."""
-
-    vocabulary: Vocabulary = field(default_factory=Vocabulary)
-    cards: Recall[Shown, bytes] = NOTHING
-    order: Latest[object, list[int]] = field(default_factory=Latest)
-
-    def card(self, document: SearchDocument) -> bytes:
-        """The card of a document."""
-        fields = shown(document)
-        return self.cards.of(fields, partial(card, fields))
+    def part(self, numbers: Numbers) -> Part:
+        """The texts of some documents; `numbers` ascend."""
+        places = np.flatnonzero(np.isin(self.owners, numbers))
+        fields = {name: rows.take(self.rows[places]) for name, rows in self.fields.items()}
+        return Part(0, len(self.documents), self.owners[places], fields)
 
 
 class CorpusReader:
     """Reads the documents of one language after another. Their long texts are let go once they are read."""
 
-    def __init__(self, memory: ReadingMemory | None = None) -> None:
-        self._memory = memory or ReadingMemory()
-        self._vocabulary = self._memory.vocabulary
+    def __init__(self, vocabulary: Vocabulary | None = None) -> None:
+        self._vocabulary = vocabulary or Vocabulary()
         self._fields = {name: FieldTokens() for name in FIELDS}
         self._owners: array[int] = array("i")
         self._places: dict[str, int] = {}
@@ -147,7 +133,7 @@ class CorpusReader:
             place = self._places.get(document.key, -1)
             if place < 0 or place in cards:
                 raise ValueError(f"{document.key!r} is not one document in each language")
-            cards[place] = self._memory.card(document)
+            cards[place] = card(document)
             self._read_texts(place, document)
         if len(cards) != len(self._listed):
             raise ValueError(f"documents are missing in {language!r}")
@@ -160,29 +146,22 @@ class CorpusReader:
         Documents with the same facet terms stand together: that makes the facet sets runs of numbers, which cost next
         to nothing to fetch.
         """
-        order = self._order()
+        ranks = facet_ranks(next(iter(self._facets.values()), ()))
+        places = [facet_place(document, ranks) for document in self._listed]
+        order = sorted(range(len(places)), key=places.__getitem__)
         numbers = np.empty(len(order), np.int64)
         numbers[order] = np.arange(len(order))
         owners = numbers[np.frombuffer(self._owners, np.int32)]
         rows = np.argsort(owners, kind="stable")
         return Corpus(
             documents=[self._listed[place] for place in order],
+            places=[places[place] for place in order],
             vocabulary=self._vocabulary,
             fields={name: tokens.ragged() for name, tokens in self._fields.items()},
             rows=rows,
             owners=owners[rows],
             cards={language: [cards[place] for place in order] for language, cards in self._cards.items()},
             facets=self._facets,
-        )
-
-    def _order(self) -> Sequence[int]:
-        """The places of the documents in the order of their numbers."""
-        facets = next(iter(self._facets.values()), ())
-        ranks = [(facet.id, {term: rank for rank, (term, _) in enumerate(facet.terms)}) for facet in facets]
-        ranks.sort(key=lambda facet: (len(facet[1]), facet[0]))
-        return self._memory.order.of(
-            (self._listed, ranks),
-            lambda: sorted(range(len(self._listed)), key=lambda place: _facet_order(self._listed[place], ranks)),
         )
 
     def _list(self, document: SearchDocument) -> None:
@@ -208,7 +187,14 @@ class CorpusReader:
         known.update(map(hash, texts))
 
 
-def _facet_order(document: Listed, ranks: list[tuple[str, dict[str, int]]]) -> tuple[tuple[tuple[int, ...], ...], str]:
+def facet_ranks(facets: Sequence[FacetInfo]) -> FacetRanks:
+    """The facets by which documents are put in order, those of fewest terms first, and the rank of each term."""
+    ranks = [(facet.id, {term: rank for rank, (term, _) in enumerate(facet.terms)}) for facet in facets]
+    return sorted(ranks, key=lambda facet: (len(facet[1]), facet[0]))
+
+
+def facet_place(document: Listed, ranks: FacetRanks) -> Place:
+    """Where a document stands in the order of all."""
     return tuple(
         tuple(sorted(by_term[term] for term in document.facets.get(facet, ()) if term in by_term))
         for facet, by_term in ranks

@@ -22,6 +22,15 @@ def varint(number: int) -> bytes:
     return bytes(encoded)
 
 
+def read_varint(content: bytes, place: int) -> tuple[int, int]:
+    """The number at a place, and the place behind it."""
+    number, shift = 0, 0
+    while content[place] > 127:
+        number |= (content[place] & 127) << shift
+        shift, place = shift + 7, place + 1
+    return number | content[place] << shift, place + 1
+
+
 def varints(numbers: Numbers) -> tuple[bytes, Numbers]:
     """Unsigned numbers one after another, without a count; and where the bytes of each end."""
     lengths = np.searchsorted(_LONGER_FROM, numbers, side="right") + 1

@@ -12,12 +12,12 @@ from __future__ import annotations
 import lzma
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
-from typing import Protocol
+from mmap import mmap
+from typing import Any, Protocol
 
 import numpy as np
-from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
 
 from catalog.search.ragged import Numbers
 
@@ -26,6 +26,9 @@ _SAME_AS_BEFORE, _WHOLE = 254, 255
 _LONGEST = 64
 _PACKED, _UNPACKED_AT_ONCE = ("data", "fi.plzma"), 1 << 20
 _FORMS_AT_ONCE = 1 << 17
+
+
+Buffer = bytes | bytearray | mmap
 
 
 class Forms(Protocol):
@@ -39,59 +42,63 @@ def finnish_forms() -> Forms:
     """The Finnish dictionary, read anew: whoever asks lets go of its 35 MB when the words are looked up."""
     packed = files("simplemma.strategies.dictionaries").joinpath(*_PACKED).read_bytes()
     try:
-        return FormDictionary(_unpacked(packed))
+        return FormDictionary.read(_unpacked(packed))
     except (ValueError, lzma.LZMAError):
+        from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY  # noqa: PLC0415  # dear, seldom needed
+
         return LOW_MEMORY_DICTIONARY_FACTORY.get_dictionary("fi")
 
 
+class Heads(Sequence[bytes]):
+    """The first form of every group: all of them one after another, and where each ends."""
+
+    def __init__(self, letters: Buffer, ends: Numbers) -> None:
+        self._letters, self._ends = letters, ends
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._letters[int(self._ends[place - 1]) if place else 0 : int(self._ends[place])]
+
+
 class FormDictionary:
-    """Looks forms up in the unpacked file.
+    """Looks forms up in the unpacked file: its content, and the place and the first form of every group."""
 
-    Raises:
-        ValueError: the file has another shape than this module knows.
-    """
+    def __init__(self, content: Buffer, places: Sequence[int] | Numbers, heads: Sequence[bytes]) -> None:
+        self.content, self.places, self.heads = content, places, heads
 
-    def __init__(self, content: bytearray) -> None:
-        self._content = content
-        self._places: array[int] = array("i")
-        self._heads: list[bytes] = []
+    @classmethod
+    def read(cls, content: bytearray) -> FormDictionary:
+        """Finds the groups.
+
+        Raises:
+            ValueError: the file has another shape than this module knows.
+        """
+        places, heads = array("i"), list[bytes]()
         try:
             count, first = _header(content)
             for starts in _starts(content, first, count):
-                self._add(starts)
+                _add(content, starts, places, heads)
         except IndexError as error:
             raise ValueError("the dictionary ends in the middle of a form") from error
-
-    def _add(self, starts: Numbers) -> None:
-        """Adds the groups of some forms; the first form is the head of a group that is here already, or of all."""
-        octets = np.frombuffer(self._content, np.uint8)
-        if max(octets[starts].max(), octets[starts + 1].max()) >= _LONGEST:
-            raise ValueError("a form of the dictionary is longer than any word")
-        heads = np.flatnonzero(octets[starts + 2 + octets[starts + 1]] != _SAME_AS_BEFORE)
-        if not self._heads:
-            self._places.append(int(starts[0]))
-            self._heads.append(bytes(self._content[starts[0] + 2 : starts[0] + 2 + self._content[starts[0] + 1]]))
-        self._places.frombytes(starts[heads[1:]].astype(np.int32).tobytes())
-        form = self._heads[-1]
-        for kept, ending in zip(*_since(octets, starts, heads), strict=True):
-            form = form[:kept] + ending[kept:]
-            self._heads.append(form)
+        return cls(content, places, heads)
 
     def get(self, form: str, /) -> str | None:
         """The base form, or None when the dictionary does not have the form."""
         wanted = form.encode()
-        group = bisect_right(self._heads, wanted) - 1
+        group = bisect_right(self.heads, wanted) - 1
         if group < 0 or not self._holds(group, wanted):
             return None
-        content, head, place = self._content, self._heads[group], self._places[group]
+        content, head, place = self.content, self.heads[group], int(self.places[group])
         place += 2 + content[place + 1]
         trim, rest = content[place], content[place + 2 : place + 2 + content[place + 1]]
         return (rest if trim == _WHOLE else head[: len(head) - trim] + rest).decode()
 
     def _holds(self, group: int, wanted: bytes) -> bool:
         """Whether a group that begins at or before the form has it."""
-        content, form, place = self._content, self._heads[group], self._places[group]
-        end = self._places[group + 1] if group + 1 < len(self._places) else len(content)
+        content, form, place = self.content, self.heads[group], int(self.places[group])
+        end = self.places[group + 1] if group + 1 < len(self.places) else len(content)
         place += 2 + content[place + 1]
         place += 2 + content[place + 1]
         while form < wanted and place < end:
@@ -99,6 +106,22 @@ class FormDictionary:
             form = form[: content[place]] + content[rest : rest + content[place + 1]]
             place = rest + content[place + 1] + 1
         return form == wanted
+
+
+def _add(content: bytearray, starts: Numbers, places: array[int], heads: list[bytes]) -> None:
+    """Adds the groups of some forms; the first form is the head of a group that is here already, or of all."""
+    octets = np.frombuffer(content, np.uint8)
+    if max(octets[starts].max(), octets[starts + 1].max()) >= _LONGEST:
+        raise ValueError("a form of the dictionary is longer than any word")
+    begins = np.flatnonzero(octets[starts + 2 + octets[starts + 1]] != _SAME_AS_BEFORE)
+    if not heads:
+        places.append(int(starts[0]))
+        heads.append(bytes(content[starts[0] + 2 : starts[0] + 2 + content[starts[0] + 1]]))
+    places.frombytes(starts[begins[1:]].astype(np.int32).tobytes())
+    form = heads[-1]
+    for kept, ending in zip(*_since(octets, starts, begins), strict=True):
+        form = form[:kept] + ending[kept:]
+        heads.append(form)
 
 
 def _unpacked(packed: bytes) -> bytearray:

@@ -4,46 +4,51 @@ An entry is a word with postings, or another name that leads to such words, or b
 a query fetches about as much for a rare word as for a common beginning.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from operator import itemgetter
+from __future__ import annotations
 
-from catalog.search.analysis import Analyzer
-from catalog.search.encoding import front_coded, varint
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
+from typing import NamedTuple, Protocol
+
+from catalog.search.encoding import front_coded, read_varint, varint
 from catalog.search.postings import Postings
-from catalog.search.recall import NOTHING, Recall
 from catalog.search.synonyms import SynonymGroups, synonymous_names
 from catalog.search.tokens import LONGEST_WORD, fold
-from catalog.search.vocabulary import Vocabulary
 
 DIRECT, PART, OTHER_NAME = 1, 2, 4
 _MOST_TARGETS = 8
-
-TermContent = tuple[str, str, bytes, bytes, tuple[str, ...]]
-"""Word, the word before, its list, its list as a part, and the terms that it leads to."""
 
 Shards = Iterator[tuple[str, bytes]]
 """Files of entries in order, as they are made, each with the least folded beginning that may stand in it."""
 
 
 def other_names(
-    postings: Postings, vocabulary: Vocabulary, analyzer: Analyzer, synonyms: SynonymGroups = ()
+    terms: Mapping[tuple[str, str], str],
+    direct: Container[str],
+    strong: Iterable[str],
+    ask: Asked,
+    synonyms: SynonymGroups = (),
 ) -> dict[str, tuple[str, ...]]:
     """Name -> the terms it leads to.
 
     A name that is itself a term leads to others only if it was seen as their form or is a synonym of theirs.
+
+    Args:
+        terms: (language, token) -> the first term of it as itself.
+        direct: all terms of words as themselves.
+        strong: terms worth more names than were seen.
+        ask: the analyzer, or what it has said.
     """
     targets: dict[str, dict[str, None]] = {}
-    analysed = zip(vocabulary.entries, postings.terms, strict=True)
-    for (language, token), terms in sorted(analysed, key=itemgetter(0)):  # whatever order the documents came in
-        if terms.direct and token.isalpha():
-            for name in analyzer.other_names(token, language):
-                targets.setdefault(name, {})[terms.direct[0]] = None
-    for term in sorted(postings.strong_terms()):
+    for (language, token), term in sorted(terms.items()):  # whatever order the documents came in
+        if token.isalpha():
+            for name in ask.other_names(token, language):
+                targets.setdefault(name, {})[term] = None
+    for term in sorted(strong):
         if term.isalpha():
-            for name in analyzer.form_names(term):
-                if name not in postings.direct:
+            for name in ask.form_names(term):
+                if name not in direct:
                     targets.setdefault(name, {})[term] = None
-    for name, term in synonymous_names(synonyms, postings.direct):
+    for name, term in synonymous_names(synonyms, direct):
         targets.setdefault(name, {})[term] = None
     return {
         name: found
@@ -52,76 +57,144 @@ def other_names(
     }
 
 
-def term_shards(
-    postings: Postings,
-    names: dict[str, tuple[str, ...]],
-    lists: Iterator[bytes],
-    size: int,
-    entries: Recall[TermContent, bytes] = NOTHING,
-) -> Shards:
-    """All entries with their postings, in files of about `size` bytes; `lists` are the encoded lists in their order."""
-    words = _in_order({*postings.direct, *postings.parts, *names})
+class Asked(Protocol):
+    """Who tells the names of tokens and terms."""
 
-    def entry(word: str, previous: str) -> bytes:  # in the order of the lists, a word's own before that as a part
-        direct = next(lists) if word in postings.direct else b""
-        part = next(lists) if word in postings.parts else b""
-        content = word, previous, direct, part, names.get(word, ())
-        return entries.of(content, lambda: _term_entry(*content))
+    def other_names(self, token: str, language: str) -> Iterable[str]:
+        """Of a token."""
 
-    return _cut(words, entry, size)
+    def form_names(self, base: str) -> Iterable[str]:
+        """Of the forms of a base form."""
 
 
-def _term_entry(word: str, previous: str, direct: bytes, part: bytes, targets: tuple[str, ...]) -> bytes:
-    """An entry with its lists; no list is empty."""
+def term_entries(
+    postings: Postings, names: Mapping[str, tuple[str, ...]], lists: Iterable[bytes]
+) -> Callable[[str], TermEntry]:
+    """What stands behind each word; `lists` are the encoded lists in their order, in which the words are asked for."""
+    direct, parts = postings.of_kind(part=False), postings.of_kind(part=True)
+    coming = iter(lists)
+
+    def entry(word: str) -> TermEntry:
+        own = next(coming) if word in direct else b""
+        part = next(coming) if word in parts else b""
+        return TermEntry(own, part, targets_of(word, names.get(word, ())))
+
+    return entry
+
+
+def term_shards(postings: Postings, names: Mapping[str, tuple[str, ...]], lists: Iterable[bytes], size: int) -> Shards:
+    """All entries with their postings, in files of about `size` bytes."""
+    entry = term_entries(postings, names, lists)
+    words = in_order({*(word for _, word in postings.keys), *names})
+    return cut(words, lambda word: term_content(entry(word)), size)
+
+
+class TermEntry(NamedTuple):
+    """What stands behind a word: its list, its list as a part, and the terms that it leads to; empty for none."""
+
+    direct: bytes = b""
+    part: bytes = b""
+    targets: bytes = b""
+
+
+def targets_of(word: str, terms: Collection[str]) -> bytes:
+    """The terms that a name leads to."""
+    if not terms:
+        return b""
+    return varint(len(terms)) + b"".join(front_coded(term.encode(), word.encode()) for term in terms)
+
+
+def term_content(entry: TermEntry) -> bytes:
+    """An entry as it stands in a file behind its word; no list is empty."""
+    direct, part, targets = entry
     flags = (DIRECT * bool(direct)) | (PART * bool(part)) | (OTHER_NAME * bool(targets))
-    pieces = [front_coded(word.encode(), previous.encode()), bytes((flags,)), direct, part]
-    if targets:
-        pieces.append(varint(len(targets)))
-        pieces += [front_coded(target.encode(), word.encode()) for target in targets]
-    return b"".join(pieces)
+    return bytes((flags,)) + direct + part + targets
 
 
-def word_shards(postings: Postings, size: int, *, backwards: bool) -> Shards:
-    """The terms alone, each with a byte for how common it is: where a mistyped word is looked for.
+def read_term(content: bytes, place: int) -> tuple[TermEntry, int]:
+    """The entry behind a word, and the place behind the entry."""
+    flags, place = content[place], place + 1
+    found = [b"", b"", b""]
+    for number, flag in enumerate((DIRECT, PART)):
+        if flags & flag:
+            length, begin = read_varint(content, place)
+            found[number], place = content[place : begin + length], begin + length
+    if flags & OTHER_NAME:
+        count, end = read_varint(content, place)
+        for _ in range(count):
+            _, end = read_varint(content, end)
+            length, end = read_varint(content, end)
+            end += length
+        found[2], place = content[place:end], end
+    return TermEntry(*found), place
+
+
+def word_shards(counts: Mapping[str, int], size: int, *, backwards: bool) -> Shards:
+    """Words alone, each with a byte for how common it is: where a mistyped word is looked for.
 
     Read backwards they serve words whose first letters are wrong.
     """
-    counts = postings.counts()
-    common = {
-        term: min(255, counts[number]) for term, number in postings.direct.items() if len(term) > 3 and " " not in term
-    }
-    spelled = {term[::-1] if backwards else term: count for term, count in common.items()}
-
-    def entry(word: str, previous: str) -> bytes:
-        return front_coded(word.encode(), previous.encode()) + bytes((spelled[word],))
-
-    return _cut(_in_order(spelled), entry, size)
+    spelled = {word[::-1] if backwards else word: count for word, count in counts.items()}
+    return cut(in_order(spelled), lambda word: bytes((spelled[word],)), size)
 
 
-def _in_order(words: Iterable[str]) -> list[tuple[str, str]]:
+def in_order(words: Iterable[str]) -> list[tuple[str, str]]:
+    """Words as they follow each other in files, each behind its folded form."""
     return sorted((folded, word) for word in words if len(word) <= LONGEST_WORD and (folded := fold(word)))
 
 
-def _cut(words: list[tuple[str, str]], entry: Callable[[str, str], bytes], size: int) -> Shards:
-    """Fills files up to `size` bytes; words that fold alike stay together."""
-    start, previous, previous_fold = "", "", ""
-    current: list[bytes] = []
-    filled = size
+def cut(words: Iterable[tuple[str, str]], content: Callable[[str], bytes], size: int) -> Shards:
+    """Files of the words in order, each with its content."""
+    cutter = Cutter(size)
     for folded, word in words:
-        if filled >= size and folded != previous_fold:
-            if current:
-                yield start, b"".join(current)
-            start = _beginning(folded, previous_fold)
-            current, filled, previous = [], 0, ""
-        piece = entry(word, previous)
-        current.append(piece)
-        filled += len(piece)
-        previous, previous_fold = word, folded
-    if current:
-        yield start, b"".join(current)
+        cutter.add(folded, word, content(word))
+        yield from cutter.finished()
+    cutter.end()
+    yield from cutter.finished()
 
 
-def _beginning(word: str, before: str) -> str:
+class Cutter:
+    """Fills files up to `size` bytes; words that fold alike stay together."""
+
+    def __init__(self, size: int, before: str = "") -> None:
+        self._size, self._before = size, before
+        self._start, self._previous, self._filled = "", b"", size
+        self._current: list[bytes] = []
+        self._finished: list[tuple[str, bytes]] = []
+
+    @property
+    def before(self) -> str:
+        """The folded form of the last word."""
+        return self._before
+
+    def begins_file(self, folded: str) -> bool:
+        """Whether a word with this folded form would be the first of a file."""
+        return self._filled >= self._size and folded != self._before
+
+    def add(self, folded: str, word: str, content: bytes) -> None:
+        """Adds the next word."""
+        if self.begins_file(folded):
+            self.end()
+            self._start, self._filled, self._previous = beginning(folded, self._before), 0, b""
+        encoded = word.encode()
+        piece = front_coded(encoded, self._previous) + content
+        self._current.append(piece)
+        self._filled += len(piece)
+        self._previous, self._before = encoded, folded
+
+    def end(self) -> None:
+        """Ends the file, if there is one."""
+        if self._current:
+            self._finished.append((self._start, b"".join(self._current)))
+            self._current = []
+
+    def finished(self) -> list[tuple[str, bytes]]:
+        """The files that were finished since the last call."""
+        found, self._finished = self._finished, []
+        return found
+
+
+def beginning(word: str, before: str) -> str:
     """The shortest beginning of `word` that sorts after `before`."""
     for length in range(1, len(word) + 1):
         if word[:length] > before:

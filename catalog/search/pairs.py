@@ -1,48 +1,41 @@
 """Neighbouring words of each document, as fingerprints, a few documents a file: quoted phrases are checked by them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from itertools import pairwise
 
 import numpy as np
 
-from catalog.search.corpus import Corpus
+from catalog.search.corpus import Part
 from catalog.search.encoding import varint
 from catalog.search.ragged import Numbers, Ragged, distinct
-from catalog.search.recall import NOTHING, Recall
 from catalog.search.tokens import fingerprint
-
-_DOCUMENTS_AT_ONCE = 800
-"""A multiple of what goes into a file."""
+from catalog.search.vocabulary import Vocabulary
 
 
-def pair_files(
-    corpus: Corpus, prints: Sequence[int], size: int, known: Recall[tuple[bytes, ...], list[bytes]] = NOTHING
-) -> Iterator[bytes]:
+def pair_sets(parts: Iterable[Part], vocabulary: Vocabulary, prints: Sequence[int]) -> Iterator[bytes]:
     """Fingerprints of all neighbouring words of each document; `prints` has the fingerprint of each token number."""
     by_token = np.array(prints, np.uint16)
     labels = Ragged.of(
-        [[pair for label in group for pair in _label_pairs(label, prints)] for group in corpus.vocabulary.groups]
+        [[pair for label in group for pair in _label_pairs(label, prints)] for group in vocabulary.groups]
     )
-    for part in corpus.parts(_DOCUMENTS_AT_ONCE):
-        numbers = part.documents - part.first
+    for part in parts:
+        _, numbers = np.unique(part.documents, return_inverse=True)
         groups = part.fields["labels"]
         of_labels = labels.take(groups.values)
         pairs_of_labels = np.repeat(numbers[groups.owners()], of_labels.lengths()) << 16 | of_labels.values
         texts = [Ragged(by_token[row.values], row.starts) for name, row in part.fields.items() if name != "labels"]
-        arrays = (numbers, pairs_of_labels, *(array for text in texts for array in (text.starts, text.values)))
-        yield from known.of(
-            tuple(array.tobytes() for array in arrays), partial(_files, texts, numbers, pairs_of_labels, size)
-        )
+        yield from _sets(texts, numbers, pairs_of_labels)
 
 
-def _files(texts: Sequence[Ragged], documents: Numbers, pairs_of_labels: Numbers, size: int) -> list[bytes]:
-    """The files of a few documents."""
+def _sets(texts: Sequence[Ragged], documents: Numbers, pairs_of_labels: Numbers) -> Iterator[bytes]:
+    """The sets of a few documents, which are numbered from zero."""
+    if not len(documents):
+        return
     pairs, _ = distinct(np.concatenate([pairs_of_labels, *(_text_pairs(text, documents) for text in texts)]))
     cuts = np.searchsorted(pairs >> 16, np.arange(documents[-1] + 2)).tolist()
     packed = (pairs & 0xFFFF).astype("<u2").tobytes()
-    pieces = [varint(stop - start) + packed[2 * start : 2 * stop] for start, stop in pairwise(cuts)]
-    return [b"".join(pieces[start : start + size]) for start in range(0, len(pieces), size)]
+    for start, stop in pairwise(cuts):
+        yield varint(stop - start) + packed[2 * start : 2 * stop]
 
 
 def _text_pairs(prints: Ragged, documents: Numbers) -> Numbers:

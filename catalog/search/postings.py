@@ -1,18 +1,21 @@
 """Which documents hold a term, where, and how often: one list as a word, one as a part of compounds."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from catalog.search.analysis import ANY, NO_TERMS, Analyzer, TokenTerms
+from catalog.search.analysis import TokenTerms
 from catalog.search.corpus import Corpus, Part
 from catalog.search.encoding import number_set, varint, varints
 from catalog.search.ragged import Numbers, Packed, Ragged, SomeRows, Stack, changes, distinct
 from catalog.search.tokens import LONGEST_WORD, fold
+from catalog.search.vocabulary import Vocabulary
 
 BODY_ONCE = 1 << 4
 """The byte of a posting: bits 0-3 title, labels, summary, results; bits 4-6 how often in the body, in steps; bit 7 in a
@@ -29,94 +32,82 @@ Key = tuple[bool, str]
 """Kind and word of a list: whether it is of the word as a part of compounds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Postings:
-    """The postings of all lists, each as document number << 8 | byte, in document order.
-
-    `keys` has every list, in the order of the words; `direct` and `parts` give the number of a term's list. Every list
-    has postings. `terms` is by token number.
-    """
-
-    packed: Stack
-    keys: list[Key]
-    direct: dict[str, int]
-    parts: dict[str, int]
-    terms: list[TokenTerms]
-
-    def counts(self) -> list[int]:
-        """How many documents each list has."""
-        found: list[int] = self.packed.lengths.tolist()
-        return found
-
-    def strong_terms(self) -> set[str]:
-        """Terms seen in more than one document, or outside the body: those worth more names than were seen."""
-        strong = (self.packed.lengths > 1) | (self.packed.firsts() & _FIELD_BITS > 0)
-        return {term for lists in (self.direct, self.parts) for term, number in lists.items() if strong[number]}
-
-
-def analysed(corpus: Corpus, analyzer: Analyzer) -> list[TokenTerms]:
-    """The terms of every token, by token number; the analyzer learns the words of the corpus first."""
-    used = list(zip(corpus.vocabulary.entries, corpus.tokens_in_use(), strict=True))
-    analyzer.learn((token for (language, token), in_use in used if in_use and language in ("fi", ANY)), _names(corpus))
-    return [analyzer.terms(token, language) if in_use else NO_TERMS for (language, token), in_use in used]
-
-
 class Lists(NamedTuple):
-    """The lists of the index in their order, by kind and word, and which of them a token or a label group is in.
+    """The lists of some documents in their order, by kind and word, and which of them a token or a label group is in.
 
     `wholes` has the lists of each group's labels of one word, `pieces` those of all its other labels.
     """
 
     keys: list[Key]
-    terms: list[TokenTerms]
     by_token: Ragged
     wholes: Ragged
     pieces: Ragged
 
 
-class PostingWork:
-    """The steps to the postings, each from nothing. `PostingMemory` takes what it can from the last time."""
+def lists_of(
+    vocabulary: Vocabulary, terms: Sequence[TokenTerms], groups: NDArray[np.bool_], phrases: Iterable[str] = ()
+) -> Lists:
+    """The lists of terms and of phrases; `terms` is by token, `groups` says which label groups are in use."""
+    by_token = [_keys(one) for one in terms]
+    keys = sorted({*chain.from_iterable(by_token), *((False, name) for name in phrases)}, key=place_of)
+    numbers = {key: number for number, key in enumerate(keys)}
+    rows = Ragged.of([[numbers[key] for key in keys_of_token] for keys_of_token in by_token])
+    wholes, pieces = (
+        Ragged.of([
+            np.unique(rows.take(tokens).values).tolist() if used else []
+            for tokens, used in zip(vocabulary.label_tokens(of_one=of_one), groups.tolist(), strict=True)
+        ])
+        for of_one in (True, False)
+    )  # fmt: skip
+    return Lists(keys, rows, wholes, pieces)
 
-    def lists(self, corpus: Corpus, terms: list[TokenTerms], phrases: Collection[str]) -> Lists:
-        """The lists of the terms and of the phrases."""
-        by_token = [_keys(one) for one in terms]
-        keys = sorted({*chain.from_iterable(by_token), *((False, name) for name in phrases)}, key=_place)
-        numbers = {key: number for number, key in enumerate(keys)}
-        rows = Ragged.of([[numbers[key] for key in keys_of_token] for keys_of_token in by_token])
-        wholes, pieces = (
-            Ragged.of([np.unique(rows.take(tokens).values).tolist() for tokens in corpus.label_tokens(of_one=of_one)])
-            for of_one in (True, False)
-        )
-        return Lists(keys, terms, rows, wholes, pieces)
 
-    def layers(self, corpus: Corpus, lists: Lists) -> list[SomeRows]:
-        """The postings of all documents, some documents a layer."""
-        return [layer(part, lists) for part in corpus.parts(DOCUMENTS_AT_ONCE)]
+class Postings(NamedTuple):
+    """All lists in their order, and of each its postings as document number << 8 | byte, in document order."""
 
-    def encoded(self, postings: Postings, total: int) -> Iterator[bytes]:
-        """Every list as a file has it, in their order."""
-        return encoded(postings, total)
+    keys: list[Key]
+    lists: Ragged
+
+    def of_kind(self, *, part: bool) -> dict[str, int]:
+        """Term -> number of its list, as a word or as a part."""
+        return {term: number for number, (is_part, term) in enumerate(self.keys) if is_part is part}
+
+    def strong_terms(self) -> set[str]:
+        """Terms seen in more than one document, or outside the body: those worth more names than were seen."""
+        firsts = self.lists.values[self.lists.starts[:-1]]
+        strong = (self.lists.lengths() > 1) | (firsts & _FIELD_BITS > 0)
+        return {self.keys[number][1] for number in np.flatnonzero(strong).tolist()}
+
+    def spelled(self) -> dict[str, int]:
+        """How common the words are that a mistyped word may have meant, up to 255."""
+        counts = self.lists.lengths().tolist()
+        return {
+            word: min(255, counts[number])
+            for number, (part, word) in enumerate(self.keys)
+            if not part and is_spelled(word)
+        }
+
+
+def is_spelled(word: str) -> bool:
+    """Whether a mistyped word may have meant this one."""
+    return len(word) > 3 and " " not in word
 
 
 def collect(
-    corpus: Corpus,
-    terms: list[TokenTerms],
-    phrases: Mapping[str, Packed] = MappingProxyType({}),
-    work: PostingWork | None = None,
+    corpus: Corpus, terms: Sequence[TokenTerms], phrases: Mapping[str, Packed] = MappingProxyType({})
 ) -> Postings:
-    """Lists where the terms of the tokens occur. `phrases` are more terms, with their postings in document order."""
-    work = work or PostingWork()
-    lists = work.lists(corpus, terms, phrases)
-    names: tuple[dict[str, int], dict[str, int]] = ({}, {})
-    for number, (part, term) in enumerate(lists.keys):
-        names[part][term] = number
-    direct, parts = names
-    found = work.layers(corpus, lists)
-    found.append(_of_phrases({direct[name]: places for name, places in phrases.items()}))
-    return Postings(Stack.of(found, len(lists.keys)), lists.keys, direct, parts, terms)
+    """Where the terms of the tokens occur. `phrases` are more terms, with their postings in document order."""
+    vocabulary = corpus.vocabulary
+    lists = lists_of(vocabulary, terms, np.ones(len(vocabulary.groups), np.bool_), phrases)
+    numbers = {term: number for number, (part, term) in enumerate(lists.keys) if not part}
+    layers = [layer(part, lists) for part in corpus.parts(DOCUMENTS_AT_ONCE)]
+    layers.append(_of_phrases({numbers[name]: places for name, places in phrases.items()}))
+    stacked = Stack.of(layers, len(lists.keys))
+    kept = np.flatnonzero(stacked.lengths)
+    return Postings([lists.keys[number] for number in kept.tolist()], stacked.flat())
 
 
-def _place(key: Key) -> tuple[str, str, bool]:
+def place_of(key: Key) -> tuple[str, str, bool]:
     """Where a list stands among all: in the order of the words, as they are written."""
     part, term = key
     return fold(term), term, part
@@ -138,22 +129,6 @@ def _of_phrases(places: Mapping[int, Packed]) -> SomeRows:
     values = np.concatenate([np.empty(0, np.int64), *(places[number] for number in lists)])
     starts = np.cumsum([0, *lengths])
     return SomeRows(np.array(lists, np.int32), starts.astype(np.int32), values.astype(np.uint32))
-
-
-def _names(corpus: Corpus) -> list[str]:
-    """The Finnish tokens of titles and labels, those of most documents first."""
-    by_label = Ragged.of([part.tolist() for part in corpus.label_tokens()])
-    counts = np.zeros(len(corpus.vocabulary.entries), np.int64)
-    total = len(corpus.rows)
-    for first in range(0, total, DOCUMENTS_AT_ONCE):
-        end = min(first + DOCUMENTS_AT_ONCE, total)
-        titles, labels = (corpus.fields[name].slice(first, end) for name in ("title", "labels"))
-        of_labels = by_label.take(labels.values)
-        owners = np.concatenate((titles.owners(), np.repeat(labels.owners(), of_labels.lengths())))
-        pairs, _ = distinct(owners << 32 | np.concatenate((titles.values, of_labels.values)))
-        counts += np.bincount(pairs & 0xFFFFFFFF, minlength=len(counts))
-    found = ((-count, corpus.vocabulary.entries[number]) for number, count in enumerate(counts.tolist()) if count)
-    return [token for _, (language, token) in sorted(found) if language in ("fi", ANY)]
 
 
 def _keys(terms: TokenTerms) -> list[Key]:
@@ -180,18 +155,23 @@ def _occurrences(part: Part, lists: Lists) -> Packed:
     return np.bitwise_or.reduceat(together, firsts) if len(firsts) else together
 
 
-def encoded(postings: Postings, total: int) -> Iterator[bytes]:
+def encoded(lists: Ragged, total: int) -> Iterator[bytes]:
     """Every list, in their order, after its byte length: documents with a byte each, then those once in the body.
 
     For a term in every eighth document or more, how often it stands in the body says little and is left out.
     """
-    for part in postings.packed.parts(_POSTINGS_AT_ONCE):
+    for part in lists.parts(_POSTINGS_AT_ONCE):
         yield from _encoded(part, total)
+
+
+def common_from(total: int) -> int:
+    """Of how many documents a list must have postings to be common."""
+    return max(_COMMON_FROM, total // 8)
 
 
 def _encoded(lists: Ragged, total: int) -> Iterator[bytes]:
     owners, marks = lists.owners(), lists.values & 255
-    common = lists.lengths() >= max(_COMMON_FROM, total // 8)
+    common = lists.lengths() >= common_from(total)
     plain = np.where(common[owners], marks & _FIELD_BITS == 0, marks == BODY_ONCE)
     kept = marks[~plain].astype(np.uint8).tobytes()
     weighty, once = _part(lists, owners, ~plain), _part(lists, owners, plain)

@@ -40,6 +40,11 @@ class Ragged:
         starts = self.starts[first : end + 1]
         return Ragged(self.values[starts[0] : starts[-1]], starts - starts[0])
 
+    def parts(self, size: int) -> Iterator[Ragged]:
+        """The rows a few at a time: as many as have `size` values together, and one at least."""
+        for first, end in _cuts(self.starts[1:], size):
+            yield self.slice(first, end)
+
     def owners(self) -> Numbers:
         """The row of each value."""
         return np.repeat(np.arange(len(self.starts) - 1), self.lengths())
@@ -51,6 +56,15 @@ class Ragged:
         places = np.arange(starts[-1]) + np.repeat(self.starts[rows] - starts[:-1], lengths)
         return Ragged(self.values[places], starts)
 
+    @classmethod
+    def joined(cls, pieces: Sequence[Ragged]) -> Ragged:
+        """The rows of one after another."""
+        lengths = np.concatenate([np.empty(0, np.int64), *(piece.lengths() for piece in pieces)])
+        values = np.concatenate([piece.values for piece in pieces]) if pieces else np.empty(0, np.int32)
+        return cls(values, np.concatenate(([0], np.cumsum(lengths))))
+
+
+_VALUES_AT_ONCE = 500_000
 
 Packed = NDArray[np.int64]
 """Several numbers in one of 64 bits, so that sorting it sorts by all of them."""
@@ -87,23 +101,6 @@ class SomeRows:
         starts = self.starts[low : high + 1]
         return SomeRows(self.numbers[low:high], starts - starts[0], self.values[starts[0] : starts[-1]])
 
-    def only(self, chosen: NDArray[np.bool_]) -> SomeRows:
-        """The chosen rows, numbered one after another; `chosen` says of each number whether it is."""
-        places = np.flatnonzero(chosen[self.numbers])
-        rows = Ragged(self.values, self.starts).take(places)
-        numbers = (np.cumsum(chosen) - 1)[self.numbers[places]]
-        return SomeRows(
-            numbers.astype(np.int32), rows.starts.astype(np.int32), rows.values.astype(np.uint32, copy=False)
-        )
-
-    def renumbered(self, numbers: NDArray[np.int32]) -> SomeRows:
-        """The same rows under other numbers, which are in the same order."""
-        return SomeRows(numbers[self.numbers], self.starts, self.values)
-
-    def packed(self) -> Packed:
-        """Row number << 32 | value."""
-        return np.repeat(self.numbers.astype(np.int64), np.diff(self.starts)) << 32 | self.values
-
 
 @dataclass(frozen=True, slots=True)
 class Stack:
@@ -120,26 +117,17 @@ class Stack:
             lengths[layer.numbers] += np.diff(layer.starts)
         return cls(layers, lengths)
 
-    def only(self, chosen: NDArray[np.bool_]) -> Stack:
-        """The chosen rows, numbered one after another."""
-        return Stack.of([layer.only(chosen) for layer in self.layers], int(np.count_nonzero(chosen)))
-
-    def firsts(self) -> Numbers:
-        """The first value of each row; zero for an empty one."""
-        found = np.zeros(len(self.lengths), np.uint32)
-        for layer in reversed(self.layers):
-            found[layer.numbers] = layer.values[layer.starts[:-1]]
-        return found
+    def flat(self) -> Ragged:
+        """All rows that are not empty, in one array."""
+        return Ragged(
+            np.concatenate([np.empty(0, np.uint32), *(part.values for part in self.parts(_VALUES_AT_ONCE))]),
+            np.concatenate(([0], np.cumsum(self.lengths[self.lengths > 0]))),
+        )
 
     def parts(self, size: int) -> Iterator[Ragged]:
         """The rows a few at a time: as many as have `size` values together, and one at least."""
-        ends = np.cumsum(self.lengths)
-        first = 0
-        while first < len(ends):
-            before = ends[first - 1] if first else 0
-            end = max(first + 1, int(np.searchsorted(ends, before + size, side="right")))
+        for first, end in _cuts(np.cumsum(self.lengths), size):
             yield self._flat(first, end)
-            first = end
 
     def _flat(self, first: int, end: int) -> Ragged:
         starts = np.concatenate(([0], np.cumsum(self.lengths[first:end])))
@@ -150,3 +138,13 @@ class Stack:
             values[np.repeat(filled[rows] - some.starts[:-1], counts) + np.arange(len(some.values))] = some.values
             filled[rows] += counts
         return Ragged(values, starts)
+
+
+def _cuts(ends: Numbers, size: int) -> Iterator[tuple[int, int]]:
+    """Rows from the first to before the second, with about `size` values; `ends` is where each row ends."""
+    first = 0
+    while first < len(ends):
+        before = ends[first - 1] if first else 0
+        end = max(first + 1, int(np.searchsorted(ends, before + size, side="right")))
+        yield first, end
+        first = end

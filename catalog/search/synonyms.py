@@ -48,7 +48,7 @@ def _word(tokens: list[str], language: str, analyzer: Analyzer) -> SynonymWord:
 
 def _forms(token: str, term: str, language: str, analyzer: Analyzer) -> tuple[str, ...]:
     names = set(analyzer.other_names(token, language))
-    return tuple(sorted(names | analyzer.form_names(term) if language == "fi" else names))
+    return tuple(sorted(names.union(analyzer.form_names(term)) if language == "fi" else names))
 
 
 def synonymous_names(groups: SynonymGroups, known: Container[str]) -> Iterator[tuple[str, str]]:

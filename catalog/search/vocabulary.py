@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
+from itertools import chain
+
+import numpy as np
 
 from catalog.search.analysis import ANY
-from catalog.search.recall import NOTHING, Recall
+from catalog.search.ragged import Numbers
 from catalog.search.tokens import words_of
-
-Texts = Recall[tuple[str, str], "array[int]"]
-"""The token numbers of whole texts, by language and text."""
 
 
 class _Numbers(dict[str, int]):
@@ -45,26 +45,43 @@ class Vocabulary:
     """Numbers for (language, token) pairs and for label groups, in order of appearance.
 
     It may serve one corpus after another: numbers stay, so some may belong to words that no text has any more.
-    `groups` holds the token numbers of each label of each group. `texts` remembers the numbers of whole texts.
+    `groups` holds the token numbers of each label of each group.
     """
 
-    def __init__(self, texts: Texts = NOTHING) -> None:
+    def __init__(self, entries: Iterable[tuple[str, str]] = (), labels: Iterable[tuple[str, ...]] = ()) -> None:
         self.entries: list[tuple[str, str]] = []
         self.groups: list[list[array[int]]] = []
         self._numbers: dict[str, _Numbers] = {}
         self._group_numbers = _Groups(self)
-        self._texts = texts
+        for number, (language, token) in enumerate(entries):
+            self._of_language(language)[token] = number
+            self.entries.append((language, token))
+        for names in labels:
+            self._group_numbers[names]
 
     def text(self, text: str, language: str) -> array[int]:
         """Token numbers of the words of a text, in their order; unseen words get the next number."""
-        return self._texts.of((language, text), lambda: self.of_words(words_of(text), language))
+        return self.of_words(words_of(text), language)
 
     def label_groups(self, groups: Iterable[tuple[str, ...]]) -> Iterator[int]:
         """The numbers of label groups; an unseen one gets the next. Groups come back in many documents."""
         return map(self._group_numbers.__getitem__, groups)
 
+    def labels(self) -> list[tuple[str, ...]]:
+        """The names of every group, by number."""
+        return list(self._group_numbers)
+
+    def label_tokens(self, *, of_one: bool | None = None) -> Iterator[Numbers]:
+        """The token numbers of each label group: of all its labels, or only of those of one word or of several."""
+        for group in self.groups:
+            labels = group if of_one is None else [label for label in group if (len(label) == 1) is of_one]
+            yield np.fromiter(chain.from_iterable(labels), np.int32)
+
     def of_words(self, words: Iterable[str], language: str) -> array[int]:
         """Token numbers of the words, in their order; unseen words get the next number."""
+        return array("i", map(self._of_language(language).__getitem__, words))
+
+    def _of_language(self, language: str) -> _Numbers:
         if language not in self._numbers:
             self._numbers[language] = _Numbers(language, self.entries)
-        return array("i", map(self._numbers[language].__getitem__, words))
+        return self._numbers[language]

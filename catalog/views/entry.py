@@ -40,17 +40,18 @@ def entry_view(writer: Writer, record: Record) -> EntryView:
     facts, sections = KINDS[record.key.kind]
     kind = record.key.kind
     own_sections = sections(writer, record)
+    link = writer.link(record)
     related = related_section(writer, record, own_sections)
     return EntryView(
-        title=writer.name(record),
-        language=writer.other_language(record.entry.name_language(writer.interface.language)),
+        title=link.label,
+        language=link.language,
         kind_label=writer.word(f"kind.{kind}"),
         summary=record.entry.summary or "",
         breadcrumb=(
             Link(writer.word("home"), writer.interface.addresses.home),
             Link(writer.word(f"kinds.{kind}"), writer.interface.addresses.listing(kind)),
         ),
-        badges=writer.badges(record),
+        badges=writer.card(record).badges,
         facts=facts(writer, record),
         status_text=writer.fill("status_on", date=writer.day(writer.catalog.today)),
         status_date=writer.catalog.today.isoformat(),

@@ -8,14 +8,14 @@ from catalog.views.sections import (
     relations_section,
 )
 from catalog.views.writer import Writer
-from schema.event import Event
+from schema.event import Event, Moment
 
 
 def event_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
     """When, where, who arranges it, for whom, and whether it is open to all."""
     entry = record.of(Event)
     whom, where = writer.coverage_facts(entry)
-    when = writer.moments(entry.start, entry.end)
+    when = _moments(writer, entry.start, entry.end)
     note = (entry.start.note if entry.start else None) or ""
     facts = [
         Fact(writer.word("fact.event_kind"), "what", text=writer.interface.label("event_kinds", entry.kind)),
@@ -32,7 +32,7 @@ def event_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
         where,
     ]
     if entry.deadline:
-        deadline = writer.moments(entry.deadline, None)
+        deadline = _moment(writer, entry.deadline)
         facts.append(Fact(writer.word("fact.deadline"), "time", text=deadline, note=entry.deadline.note or ""))
     if entry.registration:
         link = Link(writer.word("value.registration"), entry.registration)
@@ -41,6 +41,28 @@ def event_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
         facts.append(Fact(writer.word("fact.recording"), "know", text=_recording(writer, entry)))
     facts.append(writer.terms_fact("fact.topics", "what", "topics", "topics", entry.topics))
     return tuple(facts)
+
+
+def _moments(writer: Writer, start: Moment | None, end: Moment | None) -> str:
+    """A span of moments: "22.8. klo 9.00–11.00"; empty when nothing is known."""
+    if start is None:
+        return _moment(writer, end) if end else ""
+    if end is None or end == start:
+        return _moment(writer, start)
+    if end.date == start.date and end.time:
+        return f"{_moment(writer, start)}–{_clock(writer, end.time)}"
+    return f"{_moment(writer, start)}–{_moment(writer, end)}"
+
+
+def _moment(writer: Writer, moment: Moment) -> str:
+    weekday = writer.word(f"weekday.{moment.weekday}") if moment.weekday else ""
+    time = writer.fill("value.at_time", time=_clock(writer, moment.time)) if moment.time else ""
+    return " ".join(filter(None, (weekday, writer.interface.date(moment.date), time)))
+
+
+def _clock(writer: Writer, time: str) -> str:
+    hour, _, minute = time.partition(":")
+    return writer.fill("value.clock", hour=int(hour), minute=minute)
 
 
 def _way(writer: Writer, entry: Event) -> str:

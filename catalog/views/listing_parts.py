@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from catalog.bank import EntryKey, Record
 from catalog.views.parts import Card, Link
@@ -23,8 +23,7 @@ class FacetLink:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FacetGroup:
+class FacetGroup(NamedTuple):
     """The terms of a facet as links."""
 
     id: str
@@ -33,8 +32,7 @@ class FacetGroup:
     more: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
+class PageLink(NamedTuple):
     """A page of a listing; number "" stands for a gap."""
 
     number: str
@@ -42,8 +40,7 @@ class PageLink:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(NamedTuple):
     """The way between the pages of a listing."""
 
     label: str
@@ -52,8 +49,7 @@ class Pagination:
     pages: tuple[PageLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CardGroup:
+class CardGroup(NamedTuple):
     """Cards under a heading; the heading is empty when there is only one group."""
 
     id: str
@@ -61,8 +57,7 @@ class CardGroup:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListingView:
+class ListingView(NamedTuple):
     """One page of a listing. ``section`` is the kind or facet that it belongs to.
 
     ``more`` leads on from its end. ``compare`` is where chosen practices are compared; empty where none are chosen.

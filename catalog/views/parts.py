@@ -1,7 +1,6 @@
 """The pieces that views are made of. ``address`` is relative to the site's root, or empty when there is no link."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 Badge = tuple[str, str, str]
@@ -15,6 +14,10 @@ class Link(NamedTuple):
     address: str = ""
     note: str = ""
     language: str = ""
+
+    def noted(self, note: str) -> "Link":
+        """The same with another note; links are kept for all pages, so that most are made once."""
+        return self if note == self.note else Link(self.label, self.address, note, self.language)
 
 
 class Card(NamedTuple):
@@ -69,8 +72,7 @@ class GoalBar(NamedTuple):
     actual: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; the first cell of each row is its header. ``bars`` show some of its figures."""
 
     caption: str
@@ -126,8 +128,7 @@ class ContestedRow(NamedTuple):
     used: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ContradictionView:
+class ContradictionView(NamedTuple):
     """What sources disagree about."""
 
     subject: str
@@ -165,8 +166,7 @@ class TocItem(NamedTuple):
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(NamedTuple):
     """The page of an entry."""
 
     title: str

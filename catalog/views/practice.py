@@ -1,9 +1,7 @@
 """The page of a practice."""
 
-from functools import partial
-
 from catalog.bank import Record
-from catalog.derived.evidence_level import evidence_level, has_measured_results, strongest_evidence
+from catalog.derived.evidence_level import has_measured_results, strongest_evidence
 from catalog.language.passages import joined
 from catalog.views.adoptions import adoptions_section, use_fact
 from catalog.views.parts import Fact, Fitting, Link, Section, Step
@@ -28,7 +26,7 @@ _DID_NOT_WORK = "ei_toiminut"
 def practice_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
     """What, for whom, where, does it work, how do we know, where in use, whom to ask."""
     entry = record.of(Practice)
-    level = evidence_level(entry, writer.catalog.vocabularies)
+    level, strongest = strongest_evidence(entry, writer.catalog.vocabularies)
     outcome = writer.interface.label("outcomes", entry.outcome)
     whom, where = writer.coverage_facts(entry)
     themes = tuple(writer.link_to("themes", theme) for theme in entry.themes)
@@ -45,7 +43,7 @@ def practice_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
             writer.word("fact.know"),
             "know",
             evidence=(level, writer.evidence_label(level)),
-            note=_evidence_reason(writer, entry),
+            note=_evidence_reason(writer, entry, level, strongest),
         ),
         use_fact(writer, entry),
         _ask_fact(writer, entry),
@@ -59,9 +57,8 @@ def practice_facts(writer: Writer, record: Record) -> tuple[Fact, ...]:
     )
 
 
-def _evidence_reason(writer: Writer, entry: Practice) -> str:
+def _evidence_reason(writer: Writer, entry: Practice, level: int, item: EvidenceItem | None) -> str:
     measured = writer.word("evidence.measured" if has_measured_results(entry.results) else "evidence.not_measured")
-    level, item = strongest_evidence(entry, writer.catalog.vocabularies)
     if item is None:
         return f"{writer.word('evidence.reason_none')} {measured}"
     design = writer.interface.label("evidence_designs", item.design).lower()
@@ -145,7 +142,7 @@ def _evidence_note(writer: Writer, item: EvidenceItem) -> str:
 
 
 def _relations(writer: Writer, record: Record, entry: Practice) -> list[tuple[str, list[Link]]]:
-    back = partial(writer.referring, record)
+    back = writer.references(record)
     groups = [
         (writer.word("relation.projects"), [writer.link_to("projects", item) for item in entry.projects]),
         (

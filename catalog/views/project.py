@@ -1,7 +1,5 @@
 """The page of a project."""
 
-from functools import partial
-
 from catalog.bank import Record
 from catalog.derived.reporting import NOT_TOLD, NOT_YET, OVERDUE, report_state
 from catalog.interface import Interface
@@ -178,7 +176,7 @@ def _duties(writer: Writer, entry: Project) -> list[Section]:
 
 
 def _relations(writer: Writer, record: Record, entry: Project) -> list[tuple[str, list[Link]]]:
-    back = partial(writer.referring, record)
+    back = writer.references(record)
     groups = [
         (writer.word("relation.practices"), back("practices", "projects")),
         (writer.word("relation.sub_projects"), back("projects", "coordination_project")),

@@ -1,8 +1,8 @@
 """What is like a practice or project, with the reason: computed from words and terms, told by nobody."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from catalog.bank import EntryKey, Record
 from catalog.likeness import COMPARED_KINDS, reason
@@ -14,8 +14,7 @@ COMPARED_SIDE_BY_SIDE = 4
 PRACTICES = "practices"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """The similar entries, and where the practices among them stand side by side with this one (or nowhere)."""
 
     lead: str
@@ -29,15 +28,17 @@ def related_section(writer: Writer, record: Record, sections: Iterable[Section])
         return []
     shown = {link.address for section in sections if section.form == "relations" for link in _links(section)}
     found = ((EntryKey(*neighbour.key), neighbour) for neighbour in writer.catalog.neighbours.get(record.key, ()))
-    new = list(islice(((key, neighbour) for key, neighbour in found if writer.address(key) not in shown), SHOWN))
+    linked = ((key, writer.link(writer.catalog.records[key]), neighbour) for key, neighbour in found)
+    new = list(islice((item for item in linked if item[1].address not in shown), SHOWN))
     if not new:
         return []
     vocabularies, language = writer.catalog.vocabularies, writer.interface.language
     links = []
-    for key, neighbour in new:
+    for key, link, neighbour in new:
         kind = writer.word(f"kind.{key.kind}")
-        links.append(writer.link(writer.catalog.records[key], f"{kind}: {reason(neighbour, vocabularies, language)}"))
-    compare = _comparison(writer, record.key, [key for key, _ in new])
+        note = f"{kind}: {reason(neighbour, vocabularies, language)}"
+        links.append(link.noted(note))
+    compare = _comparison(writer, record.key, [key for key, _, _ in new])
     content = Related(writer.word("related.lead"), tuple(links), compare)
     return [Section("s-samankaltaiset", writer.word("section.related"), "related", content)]
 

@@ -17,7 +17,6 @@ from catalog.views.parts import (
     Table,
 )
 from catalog.views.writer import Writer
-from schema.dates import PartialDate
 from schema.money import Money
 from schema.participation import Participation
 from schema.period import Period
@@ -90,13 +89,12 @@ def organisations_section(writer: Writer, roles: Sequence[Participation], period
     groups: dict[str, list[Link]] = {}
     for role in roles:
         link = writer.organisation_then(role.organisation, (role.period.start if role.period else None) or start)
-        notes = [link.note, role.note or ""]
+        notes = [link.note, role.note]
         if role.as_written and role.as_written != link.label:
             notes.insert(0, f"”{role.as_written}”")
         if role.certainty in ("paatelty", "epavarma"):
             notes.append(writer.interface.label("certainties", role.certainty).lower())
-        text = joined("; ", notes)
-        groups.setdefault(role.role, []).append(Link(link.label, link.address, text, link.language))
+        groups.setdefault(role.role, []).append(link.noted(joined("; ", notes)))
     content = tuple(
         RelationGroup(writer.interface.label("organisation_roles", role), tuple(links))
         for role, links in groups.items()
@@ -172,25 +170,13 @@ def _contradiction(item: Contradiction) -> ContradictionView:
 def _source(writer: Writer, source: Source) -> SourceLine:
     details = [source.publisher, source.published, source.locator]
     if source.retrieved:
-        details.append(writer.fill("source_detail.retrieved", date=_written(writer, source.retrieved)))
+        details.append(writer.fill("source_detail.retrieved", date=writer.interface.written_date(source.retrieved)))
     if source.archived_note:
         details.append(writer.fill("source_detail.archived", note=source.archived_note))
     return SourceLine(f"l-{source.id}", source.title, source.url or "", joined(", ", details))
 
 
-def _written(writer: Writer, text: str) -> str:
-    try:
-        return writer.interface.date(PartialDate.parse(text))
-    except ValueError:
-        return text
-
-
 def _citation(writer: Writer, record: Record) -> str:
     day = record.entry.reviewed or record.entry.added
     date = writer.interface.date(day) if day else writer.day(writer.catalog.today)
-    return writer.fill(
-        "cite",
-        title=writer.marked_name(record.entry),
-        site=writer.word("site_name"),
-        date=date,
-    )
+    return writer.fill("cite", title=writer.marked_name(record), site=writer.word("site_name"), date=date)

@@ -1,8 +1,9 @@
 """The index from A to Ö: every term with the words that lead to it, and old names of organisations."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from catalog.bank import Record
 from catalog.derived.facets import FacetIndex
@@ -17,8 +18,7 @@ _LETTERS = {"å": "ao", "ä": "ae", "ö": "oe"}
 _OTHER = "0–9"
 
 
-@dataclass(frozen=True, slots=True)
-class IndexItem:
+class IndexItem(NamedTuple):
     """A word of the index. ``word.address`` is empty when the word only leads to others (``see``)."""
 
     word: Link
@@ -26,8 +26,7 @@ class IndexItem:
     see_label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """The items of a letter."""
 
     id: str
@@ -124,7 +123,7 @@ def _merged(items: Sequence[IndexItem]) -> Iterator[IndexItem]:
             continue
         key = (item.word.label.casefold(), item.see_label)
         known = leading.get(key)
-        leading[key] = replace(known, see=tuple(dict.fromkeys((*known.see, *item.see)))) if known else item
+        leading[key] = known._replace(see=tuple(dict.fromkeys((*known.see, *item.see)))) if known else item
     yield from leading.values()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from catalog.bank import Record
 from catalog.derived.status import ENDED, ONGOING, UNKNOWN, UPCOMING, derive_status
@@ -20,8 +21,7 @@ SCALE = 1000
 _ORDER = (UPCOMING, ONGOING, ENDED, UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """Where a span lies on the scale; both ends in units of ``SCALE``."""
 
     start: int
@@ -29,8 +29,7 @@ class Bar:
     open_end: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
+class TimelineRow(NamedTuple):
     """A project or call. Without dates there is no bar, and the words say so."""
 
     link: Link

@@ -1,6 +1,6 @@
 """What every view needs: the catalog, one language, and the small phrases made of both."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 
@@ -14,8 +14,7 @@ from schema.call import Call
 from schema.contact import Contact
 from schema.coverage import WHOLE_COUNTRY, Coverage
 from schema.dates import PartialDate
-from schema.entry import Entry
-from schema.event import Event, Moment
+from schema.event import Event
 from schema.material import Material
 from schema.organisation import Organisation
 from schema.period import Period
@@ -32,18 +31,17 @@ class Writer:
     def __init__(self, catalog: Catalog, interface: Interface) -> None:
         self.catalog = catalog
         self.interface = interface
+        self.word = interface.words.word
+        self.fill = interface.words.fill
         # Asked for on many pages: every listing that an entry is in, every page that leads to it.
         self.name = cache(self._name)
         self.card = cache(self._card)
         self.place_in_order = cache(self._place_in_order)
-
-    def word(self, key: str) -> str:
-        """An interface word."""
-        return self.interface.words[key]
-
-    def fill(self, key: str, **values: object) -> str:
-        """An interface word with its braces filled."""
-        return self.interface.words.fill(key, **values)
+        self.term_link = cache(self._term_link)
+        self.evidence_label = cache(self._evidence_label)
+        self._plain_link = cache(self._linked)
+        self._organisation = cache(self._organisation_named)
+        self._contact_label = cache(self._contact_line)
 
     def other_language(self, language: str) -> str:
         """The language, or empty when it is the page's own."""
@@ -53,10 +51,10 @@ class Writer:
         """The entry's name in the interface language, else in its own."""
         return record.entry.name_in(self.interface.language)
 
-    def marked_name(self, entry: Entry) -> str:
+    def marked_name(self, record: Record) -> str:
         """The entry's name inside a sentence, marked when it is in another language."""
-        name, language = entry.name_in(self.interface.language), entry.name_language(self.interface.language)
-        return marked(name, self.other_language(language))
+        link = self._plain_link(record)
+        return marked(link.label, link.language)
 
     def _place_in_order(self, record: Record) -> tuple[str, EntryKey]:
         """What sorts entries as readers expect."""
@@ -64,12 +62,11 @@ class Writer:
 
     def link(self, record: Record, note: str = "") -> Link:
         """A link to an entry's page."""
-        return Link(
-            self.name(record),
-            self.address(record.key),
-            note,
-            self.other_language(record.entry.name_language(self.interface.language)),
-        )
+        return self._plain_link(record).noted(note)
+
+    def _linked(self, record: Record) -> Link:
+        language = self.other_language(record.entry.name_language(self.interface.language))
+        return Link(self.name(record), self.address(record.key), language=language)
 
     def link_to(self, kind: str, entry_id: str, note: str = "") -> Link:
         """A link to an entry, or its bare id when it is a draft."""
@@ -80,7 +77,7 @@ class Writer:
         """The page of an entry."""
         return self.interface.addresses.entry(key.kind, key.id)
 
-    def term_link(self, facet: str, vocabulary: str, term_id: str) -> Link:
+    def _term_link(self, facet: str, vocabulary: str, term_id: str) -> Link:
         """A link to everything with a term."""
         return Link(self.interface.label(vocabulary, term_id), self.interface.addresses.term(facet, term_id))
 
@@ -90,19 +87,26 @@ class Writer:
         if record is None:
             return Link(organisation_id)
         organisation = record.of(Organisation)
-        names = organisation.names_at(when).as_dict()
+        if len(organisation.names) == 1:
+            return self._organisation(record, 0)
+        then = organisation.names_at(when)
+        return self._organisation(record, next(n for n, names in enumerate(organisation.names) if names is then))
+
+    def _organisation_named(self, record: Record, period: int) -> Link:
+        organisation = record.of(Organisation)
+        names = organisation.names[period].as_dict()
         language = next(c for c in (self.interface.language, "fi", "sv", "en") if c in names)
-        note = self._present_name(organisation, names[language])
+        note = self._present_name(record, organisation, names[language])
         return Link(names[language], self.address(record.key), note, self.other_language(language))
 
-    def _present_name(self, organisation: Organisation, shown: str) -> str:
+    def _present_name(self, record: Record, organisation: Organisation, shown: str) -> str:
         whole = [s for s in organisation.successors if s.type == "organisaatio"]
         if whole and self._has_ended(organisation):
             followers = (self.catalog.get("organisations", s.organisation) for s in whole)
-            names = joined(", ", (self.marked_name(follower.entry) for follower in followers if follower))
+            names = joined(", ", (self.marked_name(follower) for follower in followers if follower))
             return self.fill("value.named_then", name=names)
         latest = organisation.name_in(self.interface.language)
-        return "" if latest == shown else self.fill("value.named_then", name=self.marked_name(organisation))
+        return "" if latest == shown else self.fill("value.named_then", name=self.marked_name(record))
 
     def _has_ended(self, organisation: Organisation) -> bool:
         end = organisation.names[-1].end
@@ -120,14 +124,15 @@ class Writer:
 
     def _card(self, record: Record) -> Card:
         """The entry in a listing."""
+        link = self._plain_link(record)
         return Card(
-            address=self.address(record.key),
-            title=self.name(record),
+            address=link.address,
+            title=link.label,
             summary=record.entry.summary or "",
             kind_label=self.word(f"kind.{record.key.kind}"),
             badges=self.badges(record),
             id=record.key.id,
-            language=self.other_language(record.entry.name_language(self.interface.language)),
+            language=link.language,
         )
 
     def badges(self, record: Record) -> tuple[Badge, ...]:
@@ -150,7 +155,7 @@ class Writer:
             return (("plain", entry.kind, self.interface.label("material_kinds", entry.kind)),)
         return ()
 
-    def evidence_label(self, level: int) -> str:
+    def _evidence_label(self, level: int) -> str:
         """The grade with its name: "Näytön taso 1: kuvaus ja perusteltu vaikutusteoria"."""
         label = self.interface.label("evidence_levels", f"taso_{level}")
         return self.fill("evidence.level", level=level, label=label)
@@ -192,28 +197,16 @@ class Writer:
             notes.append(self.word("value.uncertain"))
         return joined(" ", notes)
 
-    def moments(self, start: Moment | None, end: Moment | None) -> str:
-        """A span of moments: "22.8. klo 9.00–11.00"; empty when nothing is known."""
-        if start is None:
-            return self._moment(end) if end else ""
-        if end is None or end == start:
-            return self._moment(start)
-        if end.date == start.date and end.time:
-            return f"{self._moment(start)}–{self._time(end.time)}"
-        return f"{self._moment(start)}–{self._moment(end)}"
-
-    def _moment(self, moment: Moment) -> str:
-        weekday = self.word(f"weekday.{moment.weekday}") if moment.weekday else ""
-        time = self.fill("value.at_time", time=self._time(moment.time)) if moment.time else ""
-        return " ".join(filter(None, (weekday, self.interface.date(moment.date), time)))
-
-    def _time(self, time: str) -> str:
-        hour, _, minute = time.partition(":")
-        return self.fill("value.clock", hour=int(hour), minute=minute)
-
     def referring(self, record: Record, kind: str, field: str) -> list[Link]:
         """Links to the entries of a kind that refer to this one in a field."""
-        return [self.link(other) for other in self.catalog.referring(record.key, kind, field)]
+        return self.references(record)(kind, field)
+
+    def references(self, record: Record) -> Callable[[str, str], list[Link]]:
+        """What gives links to the entries of a kind that refer to this one in a field, for one who asks many times."""
+        found: dict[tuple[str, str], dict[EntryKey, Link]] = {}
+        for source, field in self.catalog.backlinks.get(record.key, ()):
+            found.setdefault((source.kind, field), {})[source] = self._plain_link(self.catalog.records[source])
+        return lambda kind, field: list(found.get((kind, field), {}).values())
 
     def shortened(self, links: Sequence[Link], address: str = "") -> tuple[Link, ...]:
         """The first links, and how many more there are: a page's size does not grow with the bank."""
@@ -224,8 +217,11 @@ class Writer:
 
     def contact_link(self, contact: Contact) -> Link:
         """Whom to ask: the organisation's present name and the role, leading to a page or a mailbox."""
-        organisation = self.organisation_then(contact.organisation, None)
-        role = self.interface.label("contact_roles", contact.role).lower()
-        label = self.fill("contact_line", organisation=organisation.label, role=role)
+        line = self._contact_label(contact.organisation, contact.role)
         mailbox = f"mailto:{contact.functional_email}" if contact.functional_email else ""
-        return Link(label, contact.url or mailbox or organisation.address, contact.note or "")
+        return Link(line.label, contact.url or mailbox or line.address, contact.note or "")
+
+    def _contact_line(self, organisation_id: str, role: str) -> Link:
+        organisation = self.organisation_then(organisation_id, None)
+        label = self.interface.label("contact_roles", role).lower()
+        return Link(self.fill("contact_line", organisation=organisation.label, role=label), organisation.address)

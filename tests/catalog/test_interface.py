@@ -1,8 +1,11 @@
 """Dates, numbers and money as each language writes them."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from catalog.interface import Interface
 from catalog.vocabularies import load_vocabularies
@@ -74,6 +77,16 @@ def test_numbers_and_counts() -> None:
     assert FI.number(Decimal("2.5")) == "2,5"
     assert FI.count("count.projects", 1) == "1 hanke"
     assert FI.count("count.projects", 12000) == "12\xa0000 hanketta"
+
+
+@pytest.mark.parametrize(("language", "form"), [("fi", "d.M.y"), ("sv", "d.M.y"), ("en", "d MMMM y")])
+def test_whole_numbers_and_days_are_written_as_the_locale_has_them(language: str, form: str) -> None:
+    interface = Interface(language, load_vocabularies(ROOT)[0])
+    for value in (0, 7, 999, 1000, 12345, 1234567, -4500, Decimal("2500.00"), Decimal("0.5")):
+        assert interface.number(value) == format_decimal(value, locale=interface.locale)
+    for day in (date(1999, 12, 31), date(2026, 1, 5)):
+        shown = interface.date(PartialDate(day.year, day.month, day.day))
+        assert shown == format_date(day, form, interface.locale)
 
 
 def test_labels_and_definitions() -> None:

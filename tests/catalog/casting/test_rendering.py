@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import DictLoader, UndefinedError
 
 from catalog.casting.rendering import component, environment, press, render
+from catalog.casting.template_code import PlainEnvironment
 from catalog.language.words import load_words
 from tests.banks import ROOT
 
@@ -24,6 +25,21 @@ def test_values_are_escaped_in_text_and_attributes() -> None:
     assert "<script>" not in html
     assert 'onclick="y' not in html
     assert "&lt;script&gt;" in html
+
+
+def test_only_macros_are_written_as_they_are() -> None:
+    parts = DictLoader({"parts": "{% macro bold(text, mark='b') %}<{{ mark }}>{{ text }}</{{ mark }}>{% endmacro %}"})
+    plain = PlainEnvironment(loader=parts, autoescape=True)
+    own = "{% macro line(text) %}<p>{{ text }}</p>{% endmacro %}"
+    source = "{% import 'parts' as ui %}" + own + "{{ ui.bold(text) }}{{ line(text) }}{{ word(text) }}{{ text ~ 1 }}"
+    html = plain.from_string(source).render(text="<i>", word=str.upper)
+    assert html == "<b>&lt;i&gt;</b><p>&lt;i&gt;</p>&lt;I&gt;&lt;i&gt;1"
+
+
+def test_a_name_is_not_written_before_it_is_set() -> None:
+    template = PlainEnvironment(autoescape=True).from_string("{% if never %}{% set x = 1 %}{% endif %}{{ x }}")
+    with pytest.raises(UndefinedError):
+        template.render(never=False)
 
 
 def test_a_component_is_remembered_by_its_arguments() -> None:

@@ -11,7 +11,8 @@ import pytest
 from catalog.cache import CacheFolder
 from catalog.casting.shell import Shell
 from catalog.pipeline import read_catalog
-from catalog.publishing.site_cache import SiteInput, build_site
+from catalog.publishing.site_cache import build_site
+from catalog.publishing.site_input import SiteInput
 from catalog.publishing.staging import Staging
 from catalog.reading_cache import bank_cache
 from tests.banks import SETTINGS, SHELL, SHELL_ADDRESS, SPECIMENS, TODAY

@@ -19,7 +19,7 @@ def content() -> bytes:
 
 @pytest.fixture(scope="module")
 def dictionary(content: bytes) -> FormDictionary:
-    return FormDictionary(bytearray(content))
+    return FormDictionary.read(bytearray(content))
 
 
 def test_answers_are_those_of_simplemma(dictionary: FormDictionary) -> None:
@@ -37,7 +37,7 @@ def test_dictionary_of_the_installed_simplemma_is_read_here() -> None:
 @pytest.mark.parametrize("cut", [0, 5, 9, 1000, -1, -300])
 def test_a_file_of_another_shape_is_refused(content: bytes, cut: int) -> None:
     with pytest.raises(ValueError, match="dictionary"):
-        FormDictionary(bytearray(content[:cut]))
+        FormDictionary.read(bytearray(content[:cut]))
 
 
 def test_a_file_of_another_shape_goes_to_simplemma(monkeypatch: pytest.MonkeyPatch) -> None:

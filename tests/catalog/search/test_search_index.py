@@ -12,7 +12,8 @@ from catalog.search import CorpusReader, FacetInfo, SearchDocument, build_index
 from catalog.search.analysis import Analyzer
 from catalog.search.card import shortened
 from catalog.search.encoding import BITMAP, GAPS, RUNS, front_coded, front_coded_text, number_set, varint
-from catalog.search.postings import LABEL_PIECE, analysed, collect
+from catalog.search.made import whole
+from catalog.search.postings import LABEL_PIECE
 from tests.catalog.search.data.documents import FACETS, specimens
 from tests.catalog.search.indexing import corpus_of, index_of
 
@@ -61,9 +62,10 @@ def test_word_of_a_longer_label_is_marked_apart_from_a_label_of_its_own() -> Non
         for label in ("palkkatuki", "palkkatuki nuorelle")
     ]
     corpus = corpus_of(documents)
-    postings = collect(corpus, analysed(corpus, Analyzer()))
-    lists = list(postings.packed.parts(1))[postings.direct["palkkatuki"]]
-    marks = {corpus.documents[number >> 8].key: number & 255 for number in lists.values.tolist()}
+    keys, lists = whole(corpus, (), Analyzer()).postings
+    number = keys.index((False, "palkkatuki"))
+    values = lists.slice(number, number + 1).values
+    marks = {corpus.documents[value >> 8].key: value & 255 for value in values.tolist()}
     assert marks == {"a/palkkatuki": 2, "a/palkkatuki nuorelle": LABEL_PIECE}
 
 
@@ -120,7 +122,7 @@ def test_a_translation_is_analysed_in_its_language_and_shown_in_that_of_the_page
     shown = {language: json.loads(files[f"{language}/cards/0.json"])[0] for language in ("fi", "sv", "en")}
     assert [shown[language][0] for language in shown] == ["a/b/", "sv/a/b/", "en/a/b/"]
     assert [shown[language][1] for language in shown] == ["Palvelusetelit", "Servicesedlar", "Palvelusetelit"]
-    by_token = dict(zip(corpus.vocabulary.entries, analysed(corpus, Analyzer()), strict=True))
+    by_token = dict(zip(corpus.vocabulary.entries, whole(corpus, (), Analyzer()).terms, strict=True))
     assert by_token["sv", "servicesedlar"].direct == ("servicesedl",)
     assert by_token["fi", "setelillä"].direct == ("seteli",)
 

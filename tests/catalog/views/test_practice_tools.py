@@ -75,5 +75,5 @@ def test_only_practices_are_cards(make_bank: MakeBank) -> None:
     pages = site(root)
     card = pages["kaytannot/kaytanto/index.html"]
     assert "<b>https://pankki.example/kaytannot/kaytanto/</b>" in card
-    assert "stroke-dasharray" in card
+    assert '<div class="tp-paper"><img src="qr_code.png" ' in card
     assert "tp-paper" not in pages["organisaatiot/yhdistys/index.html"]

@@ -12,6 +12,8 @@ export class Marker {
     this.inner = new Set();
     for (const match of matches) this.take(match);
     this.known = new Map();
+    this.names = namesOf(this.terms, store);
+    this.heads = new Set([...this.terms, ...this.names].map((name) => name[0]));
   }
 
   take(match) {
@@ -36,12 +38,11 @@ export class Marker {
   }
 
   isMarked(word) {
-    if (this.store.stopWords.has(word) && !this.terms.has(fold(word))) return false;
-    const names = [word, ...stemsOf(word)].map(fold);
-    if (names.some((name) => this.terms.has(name))) return true;
-    const targets = names.flatMap((name) => this.store.loadedEntriesOf(name)).flatMap((entry) => entry.targets);
-    if (targets.some((target) => this.terms.has(fold(target)))) return true;
-    return [...this.inner].some((term) => names[0].includes(term));
+    const folded = fold(word);
+    if (this.store.stopWords.has(word) && !this.terms.has(folded)) return false;
+    const names = this.heads.has(folded[0]) ? [folded, ...stemsOf(word).map(fold)] : []; // a stem keeps the first letter
+    if (names.some((name) => this.terms.has(name) || this.names.has(name))) return true;
+    return [...this.inner].some((term) => folded.includes(term));
   }
 
   /** Puts a text into an element, its matching words inside <mark>. */
@@ -57,4 +58,11 @@ export class Marker {
     }
     element.append(text.slice(from));
   }
+}
+
+/** The names, in the files that are here, that lead to one of the terms. */
+function namesOf(terms, store) {
+  const leads = ({ targets }) => targets.some((target) => terms.has(fold(target)));
+  const names = [...store.loadedTerms.values()].flatMap((entries) => [...entries]);
+  return new Set(names.filter(([, entries]) => entries.some(leads)).map(([name]) => name));
 }

@@ -12,6 +12,7 @@ import { Store } from "./store.js";
 import { Suggestions, optionsFor } from "./suggestions.js";
 
 const PAGE = 10;
+const AT_FIRST = 5; // results that fill a screen do not wait for the files of the others
 const TYPING_PAUSE_MS = 60;
 
 class SearchPage {
@@ -46,7 +47,7 @@ class SearchPage {
       if (key === "Escape") this.typed = false; // an answer on its way shall not open again what was closed
     });
     this.sort.addEventListener("change", () => this.go({ ...this.state, sort: this.sort.value }, "push"));
-    this.part("more").addEventListener("click", () => this.showMore(true));
+    this.part("more").addEventListener("click", () => this.showMore());
     addEventListener("popstate", () => this.restore());
     await this.restore();
   }
@@ -117,26 +118,34 @@ class SearchPage {
   }
 
   async show(turn) {
-    const { answer, words } = this;
+    const { answer } = this;
     this.marker = new Marker(this.store, answer.matches);
     this.shown = 0;
-    const cards = await this.cards();
+    const first = await this.cards(AT_FIRST);
     if (turn !== this.turn) return;
     this.part("results").replaceChildren();
-    this.append(cards);
+    this.part("more").hidden = true;
+    this.append(first);
     this.showHelp();
-    this.suggest(cards);
+    this.suggest(first);
+    this.sayHowMany();
+    document.documentElement.dataset.searchShown = String(turn);
+    await this.addResults(turn, PAGE - AT_FIRST);
+  }
+
+  sayHowMany() {
+    const { answer, words } = this;
     const count = answer.documents.length;
     const partial = answer.matches.length > 1 && answer.complete < count && answer.complete >= 0;
     const key = count === 0 ? "none" : count === 1 ? "one" : "many";
     const number = sentence(words, key, { count });
     this.say(partial && count && !Object.keys(this.state.chosen).length
       ? `${number} ${sentence(words, "complete", { count: answer.complete })}` : number);
-    document.documentElement.dataset.searchShown = String(turn);
   }
 
-  cards() {
-    const next = this.answer.documents.slice(this.shown, this.shown + PAGE);
+  /** The cards of the next results. */
+  cards(count) {
+    const next = this.answer.documents.slice(this.shown, this.shown + count);
     return Promise.all(next.map((document) => this.store.card(document)));
   }
 
@@ -144,15 +153,22 @@ class SearchPage {
     const items = cards.map((card) => resultItem(card, this.answer.reasons(card.document), this.marker, this.place));
     this.part("results").append(...items);
     this.shown += items.length;
+    return items;
+  }
+
+  /** Adds the next results, unless something else has been asked by then. */
+  async addResults(turn, count) {
+    const cards = await this.cards(count);
+    if (turn !== this.turn) return [];
+    const items = this.append(cards);
     this.part("more").hidden = this.shown >= this.answer.documents.length;
     return items;
   }
 
-  /** Adds the next results and moves the focus to the first of them. */
+  /** Adds as many again and moves the focus to the first of them. */
   async showMore() {
-    const turn = this.turn;
-    const cards = await this.cards();
-    if (turn === this.turn) this.append(cards)[0]?.querySelector("a").focus();
+    const [first] = await this.addResults(this.turn, PAGE);
+    first?.querySelector("a").focus();
   }
 
   /** "Did you mean", words that nothing has, and what to do when there is no result. */
@@ -192,11 +208,17 @@ class SearchPage {
 // Beside the results there is room for the facets; on a phone they would push the results off the screen.
 const BESIDE_RESULTS = matchMedia("(min-width: 60em)");
 
-const configured = document.getElementById("search-config");
-const root = document.querySelector("[data-search-page]");
-if (configured && root) {
-  const fold = root.querySelector("[data-search=fold]");
-  if (fold) fold.open = BESIDE_RESULTS.matches;
-  new SearchPage(root, JSON.parse(configured.textContent)).start();
+function start() {
+  const configured = document.getElementById("search-config");
+  const root = document.querySelector("[data-search-page]");
+  if (configured && root) {
+    const fold = root.querySelector("[data-search=fold]");
+    if (fold) fold.open = BESIDE_RESULTS.matches;
+    new SearchPage(root, JSON.parse(configured.textContent)).start();
+  }
+  for (const form of document.querySelectorAll("form[data-search]")) new SearchBox(form).start();
 }
-for (const form of document.querySelectorAll("form[data-search]")) new SearchBox(form).start();
+
+// The script does not wait for the style sheets, so it may be here before the page is.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();

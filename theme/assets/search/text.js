@@ -3,6 +3,7 @@
 const WORD = /[0-9]+(?:\.[0-9]+)+|[\p{L}\p{N}]+/gu;
 const ENDING_AFTER_COLON = /(?<=[\p{L}\p{N}]):\p{L}{1,6}(?![\p{L}\p{N}])/gu;
 const UNDECOMPOSED = { ø: "o", đ: "d", ð: "d", ł: "l", ŋ: "n", æ: "ae", œ: "oe", ß: "ss" };
+const ASCII = /^[\x00-\x7f]*$/;
 const STEMMERS = ["FinnishStemmer", "SwedishStemmer", "EnglishStemmer"];
 
 let stemmers = null;
@@ -27,6 +28,7 @@ export function wordsWithPlaces(text) {
 
 /** The word without diacritics and without characters outside the basic plane. */
 export function fold(word) {
+  if (ASCII.test(word)) return word;
   const apart = word.replace(/[øđðłŋæœß]/g, (letter) => UNDECOMPOSED[letter]).normalize("NFD");
   return apart.replace(/\p{M}|[\u{10000}-\u{10ffff}]/gu, "");
 }

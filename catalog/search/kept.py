@@ -1,0 +1,173 @@
+"""What one round of an index leaves for the next, in a process and as sections on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import accumulate, pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from catalog.search.analysis import NO_TERMS, TokenTerms
+from catalog.search.corpus import FIELDS, Corpus, Listed
+from catalog.search.counts import Counts
+from catalog.search.documents import FacetInfo
+from catalog.search.form_dictionary import FormDictionary, Forms, Heads, finnish_forms
+from catalog.search.knowledge import LastingAnalyzer, Told
+from catalog.search.made import Made
+from catalog.search.postings import Postings
+from catalog.search.ragged import Ragged
+from catalog.search.shelf import File
+from catalog.search.storage import Listing, Section, Sections, load, save, value_section
+from catalog.search.synonyms import SynonymWord
+from catalog.search.vocabulary import Vocabulary
+
+_FORMS = ("forms", "forms-places", "forms-heads", "forms-ends")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An index, its synonyms, the digests of its documents by key and its files by path, and who analysed the words."""
+
+    made: Made
+    synonyms: list[list[tuple[str, str]]]
+    digests: dict[str, str]
+    files: dict[str, bytes]
+    analyzer: LastingAnalyzer
+    stored: Mapping[str, Listing] = field(default_factory=dict)
+    """What stands on disk, and is known to be unharmed."""
+
+
+def kept_in(folder: Path, fingerprint: str) -> Kept | None:
+    """What was kept in a folder, or None when nothing there fits."""
+    sections = load(folder, fingerprint, _FORMS)
+    return _kept(sections) if sections else None
+
+
+def keep(kept: Kept, folder: Path, fingerprint: str) -> Kept:
+    """Keeps it in a folder, and gives it with the names of its files there.
+
+    Raises:
+        OSError: the folder cannot be written to; then what was kept before stands.
+    """
+    dictionary = _kept_dictionary(kept)
+    whole = kept.stored if dictionary else {name: one for name, one in kept.stored.items() if name not in _FORMS}
+    sections = _sections(kept) | (dictionary or _dictionary_sections(kept.analyzer.dictionary))
+    return replace(kept, stored=save(folder, fingerprint, sections, whole))
+
+
+def _kept_dictionary(kept: Kept) -> dict[str, Listing]:
+    """The dictionary as it stands on disk, unless it was opened and was found to be harmed."""
+    opened = kept.analyzer.opened
+    harmed = opened is not None and not (isinstance(opened, FormDictionary) and isinstance(opened.heads, Heads))
+    return {} if harmed else {name: kept.stored[name] for name in _FORMS if name in kept.stored}
+
+
+def _sections(kept: Kept) -> dict[str, Section | Listing]:
+    made, corpus, told = kept.made, kept.made.corpus, kept.analyzer.told()
+    listed = [(one.key, dict(one.facets), one.updated, one.evidence) for one in corpus.documents]
+    facets = {language: [(one.id, one.label, one.terms) for one in infos] for language, infos in corpus.facets.items()}
+    values: dict[str, Any] = {
+        "digests": (kept.synonyms, kept.digests, kept.files),
+        "documents": (listed, corpus.places, facets),
+        "vocabulary": (corpus.vocabulary.entries, corpus.vocabulary.labels()),
+        "terms": [(one.direct, one.parts) for one in made.terms],
+        "learnt": (made.learnt, [[(one.names, one.terms, one.forms) for one in group] for group in made.groups]),
+        "names": made.names,
+        "keys": made.postings.keys,
+        "listing": (made.sets, made.orders),
+        "shelves": {name: [tuple(file) for file in files] for name, files in made.shelves.items()},
+        "told": tuple(dict(getattr(told, name)) for name in ("known", "halves", "names", "forms", "pieces")),
+    }
+    sections: dict[str, Section | Listing] = {name: value_section(value) for name, value in values.items()}
+    for name in FIELDS:
+        rows = corpus.fields[name].take(corpus.rows) if not _in_order(corpus) else corpus.fields[name]
+        sections |= _ragged_sections(f"field-{name}", rows)
+    sections["owners"] = corpus.owners.astype(np.int32)
+    for name in ("tokens", "groups", "names"):
+        sections[f"count-{name}"] = getattr(made.counts, name)
+    sections |= _ragged_sections("postings", made.postings.lists)
+    sections |= _bytes_sections("pairs", made.pairs)
+    for language, cards in corpus.cards.items():
+        sections |= _bytes_sections(f"cards-{language}", cards)
+    return sections
+
+
+def _kept(sections: Sections) -> Kept:
+    synonyms, digests, files = sections.value("digests")
+    listed, places, facets = sections.value("documents")
+    sets, orders = sections.value("listing")
+    learnt, groups = sections.value("learnt")
+    owners = sections.array("owners").astype(np.int64)
+    corpus = Corpus(
+        documents=[Listed(*one) for one in listed],
+        places=places,
+        vocabulary=Vocabulary(*sections.value("vocabulary")),
+        fields={name: _ragged(sections, f"field-{name}") for name in FIELDS},
+        rows=np.arange(len(owners)),
+        owners=owners,
+        cards={language: _bytes(sections, f"cards-{language}") for language in facets},
+        facets={language: tuple(FacetInfo(*one) for one in infos) for language, infos in facets.items()},
+    )
+    made = Made(
+        corpus,
+        Counts(*(sections.array(f"count-{name}") for name in ("tokens", "groups", "names"))),
+        [TokenTerms(*one) if one[0] else NO_TERMS for one in sections.value("terms")],
+        learnt,
+        [[SynonymWord(*one) for one in group] for group in groups],
+        Postings(sections.value("keys"), _ragged(sections, "postings")),
+        sections.value("names"),
+        _bytes(sections, "pairs"),
+        sets,
+        orders,
+        {name: [File(*one) for one in shelved] for name, shelved in sections.value("shelves").items()},
+    )
+    opened = partial(_dictionary, sections)
+    analyzer = LastingAnalyzer(Told(*sections.value("told")), opened)
+    return Kept(made, synonyms, digests, files, analyzer, sections.listed)
+
+
+def _in_order(corpus: Corpus) -> bool:
+    return bool(np.array_equal(corpus.rows, np.arange(len(corpus.rows))))
+
+
+def _ragged_sections(name: str, rows: Ragged) -> dict[str, Section]:
+    return {name: rows.values, f"{name}-starts": rows.starts.astype(np.int64)}
+
+
+def _ragged(sections: Sections, name: str) -> Ragged:
+    return Ragged(sections.array(name), sections.array(f"{name}-starts"))
+
+
+def _bytes_sections(name: str, pieces: Sequence[bytes]) -> dict[str, Section]:
+    return {name: b"".join(pieces), f"{name}-lengths": np.fromiter(map(len, pieces), np.int32, len(pieces))}
+
+
+def _bytes(sections: Sections, name: str) -> list[bytes]:
+    content = sections.buffer(name)
+    ends = accumulate(sections.array(f"{name}-lengths").tolist(), initial=0)
+    return [content[start:end] for start, end in pairwise(ends)]
+
+
+def _dictionary_sections(forms: Forms) -> dict[str, Section]:
+    """The dictionary as it is looked up, where it is one that this program reads itself."""
+    if not isinstance(forms, FormDictionary):
+        return {}
+    heads = list(forms.heads)
+    return {
+        "forms": bytes(forms.content[:]),
+        "forms-places": np.array(forms.places, np.int32),
+        "forms-heads": b"".join(heads),
+        "forms-ends": np.fromiter(accumulate(map(len, heads)), np.int32, len(heads)),
+    }
+
+
+def _dictionary(sections: Sections) -> Forms:
+    try:
+        heads = Heads(sections.buffer("forms-heads"), sections.array("forms-ends"))
+        return FormDictionary(sections.buffer("forms"), sections.array("forms-places"), heads)
+    except (KeyError, ValueError, OSError):
+        return finnish_forms()

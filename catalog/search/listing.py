@@ -1,0 +1,26 @@
+"""What the index knows of documents besides words: facets, dates, evidence."""
+
+import numpy as np
+
+from catalog.search.corpus import Corpus
+from catalog.search.encoding import number_set, shorts
+
+
+def facet_sets(corpus: Corpus) -> bytes:
+    """The documents of every term of every facet, in the order of the manifests, which is the same in all languages."""
+    pieces: list[bytes] = []
+    for facet in next(iter(corpus.facets.values()), ()):
+        members: dict[str, list[int]] = {term: [] for term, _ in facet.terms}
+        for number, document in enumerate(corpus.documents):
+            for term in dict.fromkeys(document.facets.get(facet.id, ())):
+                if term in members:
+                    members[term].append(number)
+        pieces += [number_set(np.array(numbers, np.int64)) for numbers in members.values()]
+    return b"".join(pieces)
+
+
+def orders(corpus: Corpus) -> bytes:
+    """Two ranks a document, each 16 bits: how new it is among all dates, and its evidence."""
+    dates = {date: rank for rank, date in enumerate(sorted({document.updated for document in corpus.documents}))}
+    ranks = (min(dates[document.updated], 0xFFFF) for document in corpus.documents)
+    return shorts(ranks) + bytes(max(0, min(5, document.evidence)) for document in corpus.documents)
