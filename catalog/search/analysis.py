@@ -60,7 +60,7 @@ class Analyzer:
         self.halves = Answers(self._bases.halves)
         self.halves.update(halves)
         self.learnt: frozenset[str] = frozenset()
-        self._splitter = CompoundSplitter(self.learnt, self._stem["fi"], self._bases)
+        self._made_splitter: CompoundSplitter | None = None
 
     def learn(self, tokens: Iterable[str], names: Iterable[str] = ()) -> None:
         """Takes the Finnish base forms among the tokens as parts that compounds may have.
@@ -74,7 +74,7 @@ class Analyzer:
             bases += halves(known(name) or name)
         if self.learnt != (learnt := frozenset(bases)):
             self.learnt = learnt
-            self._splitter = CompoundSplitter(learnt, self._stem["fi"], self._bases)
+            self._made_splitter = None
 
     def meant_otherwise(self, words: Sequence[str], learnt: frozenset[str], pieces: Mapping[str, str]) -> list[int]:
         """The places of the tokens whose terms may be others than when `learnt` were the words that were learnt.
@@ -126,11 +126,18 @@ class Analyzer:
             forms += [fold(form) for form in forms]
         return set(map(self._stem["fi"], forms))
 
+    @property
+    def _splitter(self) -> CompoundSplitter:
+        """By the words that have been learnt; made when a word is first asked for."""
+        if self._made_splitter is None:
+            self._made_splitter = CompoundSplitter(self.learnt, self._stem["fi"], self._bases)
+        return self._made_splitter
+
     def close(self) -> None:
         """Lets go of the dictionary and of what it has said: every token of the corpus has been analysed."""
         self._bases.close()
         self.halves.clear()
-        self._splitter.close()
+        self._made_splitter = None
 
     def _finnish(self, token: str) -> TokenTerms:
         if len(token) > _LONGEST_WORD:

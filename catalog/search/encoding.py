@@ -9,11 +9,14 @@ import numpy as np
 from catalog.search.ragged import Numbers
 
 GAPS, BITMAP, RUNS = 0, 1, 2
+_SHORT = [bytes((number,)) for number in range(128)]
 _LONGER_FROM = np.array([1 << bits for bits in (7, 14, 21, 28)])
 
 
 def varint(number: int) -> bytes:
     """An unsigned number, seven bits a byte, lowest first, the high bit set on all but the last."""
+    if number < 128:
+        return _SHORT[number]
     encoded = bytearray()
     while number > 127:
         encoded.append(number & 127 | 128)
@@ -76,12 +79,12 @@ def _runs(numbers: Numbers) -> bytes:
 
 def front_coded(word: bytes, previous: bytes) -> bytes:
     """A word as the length it shares with the one before, the length of the rest, and the rest."""
-    shared = 0
-    for one, other in zip(word, previous, strict=False):
-        if one != other:
-            break
-        shared += 1
+    length = min(len(word), len(previous))
+    differing = int.from_bytes(word[:length], "big") ^ int.from_bytes(previous[:length], "big")
+    shared = length - (differing.bit_length() + 7) // 8
     rest = word[shared:]
+    if len(word) < 128:
+        return bytes((shared, len(rest))) + rest
     return varint(shared) + varint(len(rest)) + rest
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from catalog.search.storage import Listing, Section, Sections, load, save, value
 from catalog.search.synonyms import SynonymWord
 from catalog.search.vocabulary import Vocabulary
 
+Named = tuple[str, Section | Listing]
 _FORMS = ("forms", "forms-places", "forms-heads", "forms-ends")
 
 
@@ -55,7 +56,8 @@ def keep(kept: Kept, folder: Path, fingerprint: str) -> Kept:
     """
     dictionary = _kept_dictionary(kept)
     whole = kept.stored if dictionary else {name: one for name, one in kept.stored.items() if name not in _FORMS}
-    sections = _sections(kept) | (dictionary or _dictionary_sections(kept.analyzer.dictionary))
+    forms = dictionary.items() or _dictionary_sections(kept.analyzer.dictionary)
+    sections = chain(_sections(kept), forms)
     return replace(kept, stored=save(folder, fingerprint, sections, whole))
 
 
@@ -66,34 +68,40 @@ def _kept_dictionary(kept: Kept) -> dict[str, Listing]:
     return {} if harmed else {name: kept.stored[name] for name in _FORMS if name in kept.stored}
 
 
-def _sections(kept: Kept) -> dict[str, Section | Listing]:
+def _sections(kept: Kept) -> Iterator[Named]:
+    """One after another, so that they do not stand in memory together."""
     made, corpus, told = kept.made, kept.made.corpus, kept.analyzer.told()
+    for name, value in _values(kept):
+        yield name, value_section(value)
+    yield (
+        "told",
+        value_section(tuple(dict(getattr(told, name)) for name in ("known", "halves", "names", "forms", "pieces"))),
+    )
+    for name in FIELDS:
+        yield from _ragged_sections(f"field-{name}", corpus.fields[name])
+    yield "owners", corpus.owners.astype(np.int32)
+    for name in ("tokens", "groups", "names"):
+        yield f"count-{name}", getattr(made.counts, name)
+    yield from _ragged_sections("postings", made.postings.lists)
+    yield from _bytes_sections("pairs", made.pairs)
+    for language, cards in corpus.cards.items():
+        yield from _bytes_sections(f"cards-{language}", cards)
+
+
+def _values(kept: Kept) -> Iterator[tuple[str, Any]]:
+    made, corpus = kept.made, kept.made.corpus
     listed = [(one.key, dict(one.facets), one.updated, one.evidence) for one in corpus.documents]
     facets = {language: [(one.id, one.label, one.terms) for one in infos] for language, infos in corpus.facets.items()}
-    values: dict[str, Any] = {
-        "digests": (kept.synonyms, kept.digests, kept.files),
-        "documents": (listed, corpus.places, facets),
-        "vocabulary": (corpus.vocabulary.entries, corpus.vocabulary.labels()),
-        "terms": [(one.direct, one.parts) for one in made.terms],
-        "learnt": (made.learnt, [[(one.names, one.terms, one.forms) for one in group] for group in made.groups]),
-        "names": made.names,
-        "keys": made.postings.keys,
-        "listing": (made.sets, made.orders),
-        "shelves": {name: [tuple(file) for file in files] for name, files in made.shelves.items()},
-        "told": tuple(dict(getattr(told, name)) for name in ("known", "halves", "names", "forms", "pieces")),
-    }
-    sections: dict[str, Section | Listing] = {name: value_section(value) for name, value in values.items()}
-    for name in FIELDS:
-        rows = corpus.fields[name].take(corpus.rows) if not _in_order(corpus) else corpus.fields[name]
-        sections |= _ragged_sections(f"field-{name}", rows)
-    sections["owners"] = corpus.owners.astype(np.int32)
-    for name in ("tokens", "groups", "names"):
-        sections[f"count-{name}"] = getattr(made.counts, name)
-    sections |= _ragged_sections("postings", made.postings.lists)
-    sections |= _bytes_sections("pairs", made.pairs)
-    for language, cards in corpus.cards.items():
-        sections |= _bytes_sections(f"cards-{language}", cards)
-    return sections
+    groups = [[(one.names, one.terms, one.forms) for one in group] for group in made.groups]
+    yield "digests", (kept.synonyms, kept.digests, kept.files)
+    yield "documents", (listed, corpus.places, facets)
+    yield "vocabulary", _vocabulary(corpus.vocabulary)
+    yield "terms", [(one.direct, one.parts) for one in made.terms]
+    yield "learnt", (made.learnt, groups)
+    yield "names", made.names
+    yield "keys", made.postings.keys
+    yield "listing", (made.sets, made.orders)
+    yield "shelves", {name: [tuple(file) for file in files] for name, files in made.shelves.items()}
 
 
 def _kept(sections: Sections) -> Kept:
@@ -130,20 +138,23 @@ def _kept(sections: Sections) -> Kept:
     return Kept(made, synonyms, digests, files, analyzer, sections.listed)
 
 
-def _in_order(corpus: Corpus) -> bool:
-    return bool(np.array_equal(corpus.rows, np.arange(len(corpus.rows))))
+def _vocabulary(vocabulary: Vocabulary) -> tuple[Any, ...]:
+    groups = [[tuple(label) for label in group] for group in vocabulary.groups]
+    return vocabulary.entries, vocabulary.labels(), groups
 
 
-def _ragged_sections(name: str, rows: Ragged) -> dict[str, Section]:
-    return {name: rows.values, f"{name}-starts": rows.starts.astype(np.int64)}
+def _ragged_sections(name: str, rows: Ragged) -> Iterator[Named]:
+    yield name, rows.values
+    yield f"{name}-starts", rows.starts.astype(np.int64)
 
 
 def _ragged(sections: Sections, name: str) -> Ragged:
     return Ragged(sections.array(name), sections.array(f"{name}-starts"))
 
 
-def _bytes_sections(name: str, pieces: Sequence[bytes]) -> dict[str, Section]:
-    return {name: b"".join(pieces), f"{name}-lengths": np.fromiter(map(len, pieces), np.int32, len(pieces))}
+def _bytes_sections(name: str, pieces: Sequence[bytes]) -> Iterator[Named]:
+    yield name, b"".join(pieces)
+    yield f"{name}-lengths", np.fromiter(map(len, pieces), np.int32, len(pieces))
 
 
 def _bytes(sections: Sections, name: str) -> list[bytes]:
@@ -152,17 +163,14 @@ def _bytes(sections: Sections, name: str) -> list[bytes]:
     return [content[start:end] for start, end in pairwise(ends)]
 
 
-def _dictionary_sections(forms: Forms) -> dict[str, Section]:
+def _dictionary_sections(forms: Forms) -> Iterator[Named]:
     """The dictionary as it is looked up, where it is one that this program reads itself."""
-    if not isinstance(forms, FormDictionary):
-        return {}
-    heads = list(forms.heads)
-    return {
-        "forms": bytes(forms.content[:]),
-        "forms-places": np.array(forms.places, np.int32),
-        "forms-heads": b"".join(heads),
-        "forms-ends": np.fromiter(accumulate(map(len, heads)), np.int32, len(heads)),
-    }
+    if isinstance(forms, FormDictionary):
+        heads = list(forms.heads)
+        yield "forms", forms.content if isinstance(forms.content, bytearray) else bytes(forms.content)
+        yield "forms-places", np.array(forms.places, np.int32)
+        yield "forms-heads", b"".join(heads)
+        yield "forms-ends", np.fromiter(accumulate(map(len, heads)), np.int32, len(heads))
 
 
 def _dictionary(sections: Sections) -> Forms:

@@ -10,12 +10,16 @@ def facet_sets(corpus: Corpus) -> bytes:
     """The documents of every term of every facet, in the order of the manifests, which is the same in all languages."""
     pieces: list[bytes] = []
     for facet in next(iter(corpus.facets.values()), ()):
-        members: dict[str, list[int]] = {term: [] for term, _ in facet.terms}
+        ranks = {term: rank for rank, (term, _) in enumerate(facet.terms)}
+        found: dict[tuple[str, ...], list[int]] = {}
         for number, document in enumerate(corpus.documents):
-            for term in dict.fromkeys(document.facets.get(facet.id, ())):
-                if term in members:
-                    members[term].append(number)
-        pieces += [number_set(np.array(numbers, np.int64)) for numbers in members.values()]
+            found.setdefault(document.facets.get(facet.id, ()), []).append(number)
+        members: list[list[int]] = [[] for _ in ranks]
+        for terms, numbers in found.items():
+            for term in dict.fromkeys(terms):
+                if term in ranks:
+                    members[ranks[term]] += numbers
+        pieces += [number_set(np.sort(np.array(numbers, np.int64))) for numbers in members]
     return b"".join(pieces)
 
 

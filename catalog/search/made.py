@@ -53,13 +53,13 @@ def whole(corpus: Corpus, synonyms: Synonyms, analyzer: Analyzer) -> Made:
     counts.learn(vocabulary, used, analyzer)
     terms = told(vocabulary, used, analyzer)
     groups = analysed_synonyms(synonyms, analyzer)
+    analyzer.close()
     documents = np.empty(len(corpus.rows), np.int64)
     documents[corpus.rows] = corpus.owners
     texts = Texts(corpus.fields, documents)
     phrases = phrase_places(texts, vocabulary, dict(enumerate(terms)), groups, analyzer)
     postings = collect(corpus, terms, phrases)
     names = names_of(vocabulary, terms, postings, analyzer, groups)
-    analyzer.close()
     return Made(
         corpus, counts, terms, analyzer.learnt, groups, postings, names,
         list(pair_sets(corpus.parts(DOCUMENTS_AT_ONCE), vocabulary, first_prints(vocabulary, terms))),

@@ -10,10 +10,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from catalog.search.analysis import TokenTerms
+from catalog.search.analysis import NO_TERMS, TokenTerms
 from catalog.search.corpus import Corpus, Part
 from catalog.search.encoding import number_set, varint, varints
-from catalog.search.ragged import Numbers, Packed, Ragged, SomeRows, Stack, changes, distinct
+from catalog.search.ragged import Numbers, Packed, Ragged, SomeRows, changes, distinct, stacked
 from catalog.search.tokens import LONGEST_WORD, fold
 from catalog.search.vocabulary import Vocabulary
 
@@ -26,6 +26,8 @@ _FIELD_BITS = 15 | LABEL_PIECE
 _BODY_STEPS = np.array((0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 7), np.int64) << 4
 _COMMON_FROM = 256
 DOCUMENTS_AT_ONCE = 250
+"""At most 256, so that the postings of these take two bytes each."""
+
 _POSTINGS_AT_ONCE = 100_000
 
 Key = tuple[bool, str]
@@ -48,7 +50,7 @@ def lists_of(
     vocabulary: Vocabulary, terms: Sequence[TokenTerms], groups: NDArray[np.bool_], phrases: Iterable[str] = ()
 ) -> Lists:
     """The lists of terms and of phrases; `terms` is by token, `groups` says which label groups are in use."""
-    by_token = [_keys(one) for one in terms]
+    by_token = [_keys(one) if one is not NO_TERMS else () for one in terms]
     keys = sorted({*chain.from_iterable(by_token), *((False, name) for name in phrases)}, key=place_of)
     numbers = {key: number for number, key in enumerate(keys)}
     rows = Ragged.of([[numbers[key] for key in keys_of_token] for keys_of_token in by_token])
@@ -100,11 +102,14 @@ def collect(
     vocabulary = corpus.vocabulary
     lists = lists_of(vocabulary, terms, np.ones(len(vocabulary.groups), np.bool_), phrases)
     numbers = {term: number for number, (part, term) in enumerate(lists.keys) if not part}
-    layers = [layer(part, lists) for part in corpus.parts(DOCUMENTS_AT_ONCE)]
+    layers = [layer(part, lists).less(part.first << 8) for part in corpus.parts(DOCUMENTS_AT_ONCE)]
     layers.append(_of_phrases({numbers[name]: places for name, places in phrases.items()}))
-    stacked = Stack.of(layers, len(lists.keys))
-    kept = np.flatnonzero(stacked.lengths)
-    return Postings([lists.keys[number] for number in kept.tolist()], stacked.flat())
+    found = stacked(layers, len(lists.keys))
+    kept = np.flatnonzero(found.lengths())
+    return Postings(
+        [lists.keys[number] for number in kept.tolist()],
+        Ragged(found.values, np.append(found.starts[kept], found.starts[-1])),
+    )
 
 
 def place_of(key: Key) -> tuple[str, str, bool]:

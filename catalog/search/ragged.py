@@ -89,55 +89,42 @@ def changes(numbers: Numbers) -> Numbers:
 
 @dataclass(frozen=True, slots=True)
 class SomeRows:
-    """Some rows of many: their numbers, ascending, where the values of each begin (the last ends), and all values."""
+    """Some rows of many: their numbers, ascending, where the values of each begin (the last ends), and all values.
+
+    `base` has been taken from every value, so that they fit in few bytes.
+    """
 
     numbers: NDArray[np.int32]
     starts: NDArray[np.int32]
-    values: NDArray[np.uint32]
+    values: NDArray[np.uint32] | NDArray[np.uint16]
+    base: int = 0
+
+    def less(self, base: int) -> SomeRows:
+        """The same with half the bytes a value; all are between `base` and 65,535 more."""
+        return SomeRows(self.numbers, self.starts, (self.values - np.uint32(base)).astype(np.uint16), base)
 
     def between(self, first: int, end: int) -> SomeRows:
         """Those with numbers from `first` to before `end`."""
         low, high = np.searchsorted(self.numbers, (first, end)).tolist()
         starts = self.starts[low : high + 1]
-        return SomeRows(self.numbers[low:high], starts - starts[0], self.values[starts[0] : starts[-1]])
+        return SomeRows(self.numbers[low:high], starts - starts[0], self.values[starts[0] : starts[-1]], self.base)
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
-    """Rows in layers: row i is what the layers have of it, in order. One array would stand in memory beside them."""
-
-    layers: Sequence[SomeRows]
-    lengths: Numbers
-
-    @classmethod
-    def of(cls, layers: Sequence[SomeRows], total: int) -> Stack:
-        """`total` rows."""
-        lengths = np.zeros(total, np.int64)
+def stacked(layers: Sequence[SomeRows], total: int) -> Ragged:
+    """`total` rows, each what the layers have of it, in their order."""
+    lengths = np.zeros(total, np.int64)
+    for layer in layers:
+        lengths[layer.numbers] += np.diff(layer.starts)
+    starts = np.concatenate(([0], np.cumsum(lengths)))
+    values, filled = np.empty(starts[-1], np.uint32), starts[:-1].copy()
+    for first, end in _cuts(starts[1:], _VALUES_AT_ONCE):
         for layer in layers:
-            lengths[layer.numbers] += np.diff(layer.starts)
-        return cls(layers, lengths)
-
-    def flat(self) -> Ragged:
-        """All rows that are not empty, in one array."""
-        return Ragged(
-            np.concatenate([np.empty(0, np.uint32), *(part.values for part in self.parts(_VALUES_AT_ONCE))]),
-            np.concatenate(([0], np.cumsum(self.lengths[self.lengths > 0]))),
-        )
-
-    def parts(self, size: int) -> Iterator[Ragged]:
-        """The rows a few at a time: as many as have `size` values together, and one at least."""
-        for first, end in _cuts(np.cumsum(self.lengths), size):
-            yield self._flat(first, end)
-
-    def _flat(self, first: int, end: int) -> Ragged:
-        starts = np.concatenate(([0], np.cumsum(self.lengths[first:end])))
-        values, filled = np.empty(starts[-1], np.uint32), starts[:-1].copy()
-        for layer in self.layers:
             some = layer.between(first, end)
-            rows, counts = some.numbers - first, np.diff(some.starts)
-            values[np.repeat(filled[rows] - some.starts[:-1], counts) + np.arange(len(some.values))] = some.values
-            filled[rows] += counts
-        return Ragged(values, starts)
+            counts = np.diff(some.starts)
+            places = np.repeat(filled[some.numbers] - some.starts[:-1], counts) + np.arange(len(some.values))
+            values[places] = some.values + np.uint32(some.base)
+            filled[some.numbers] += counts
+    return Ragged(values, starts)
 
 
 def _cuts(ends: Numbers, size: int) -> Iterator[tuple[int, int]]:

@@ -95,16 +95,18 @@ def _terms_now(
 
 
 def _meant_otherwise(before: Sequence[TokenTerms], now: Sequence[TokenTerms]) -> NDArray[np.bool_]:
-    """Of each token, whether it means something else than before."""
-    changed = np.ones(len(now), np.bool_)
+    """Of each token that there was, whether it means something else than before."""
+    changed = np.zeros(len(now), np.bool_)
     changed[: len(before)] = [old is not new and old != new for old, new in zip(before, now, strict=False)]
     return changed
 
 
 def _documents_with(corpus: Corpus, tokens: NDArray[np.bool_]) -> Numbers:
     """The documents that have any of the tokens in a text or a label."""
-    groups = np.array([any(tokens[label].any() for label in group) for group in corpus.vocabulary.groups], np.bool_)
     found: list[Numbers] = [np.empty(0, np.int64)]
+    if not tokens.any():
+        return found[0]
+    groups = np.array([tokens[label].any() for label in corpus.vocabulary.label_tokens()], np.bool_)
     for name, rows in corpus.fields.items():
         chosen = groups if name == "labels" else tokens
         if chosen.any():

@@ -7,7 +7,7 @@ import marshal
 import mmap
 import os
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ _SHAPE = "index state 1"
 _HEADER = "state.bin"
 _DIGEST_BYTES = 32
 
-Section = NDArray[Any] | bytes
+Section = NDArray[Any] | bytes | bytearray
 """An array of one dimension, or bytes."""
 
 
@@ -81,7 +81,7 @@ def load(folder: Path, fingerprint: str, on_demand: Collection[str] = ()) -> Sec
 
 
 def save(
-    folder: Path, fingerprint: str, sections: Mapping[str, Section | Listing], whole: Mapping[str, Listing]
+    folder: Path, fingerprint: str, sections: Iterable[tuple[str, Section | Listing]], whole: Mapping[str, Listing]
 ) -> dict[str, Listing]:
     """Puts a state in the place of the one before, and gives what it lists.
 
@@ -94,7 +94,7 @@ def save(
     folder.mkdir(parents=True, exist_ok=True)
     listed: dict[str, Listing] = {}
     stand = {file for file, *_ in whole.values()}
-    for name, section in sections.items():
+    for name, section in sections:
         if isinstance(section, tuple):
             listed[name] = section
             continue
@@ -113,7 +113,7 @@ def save(
     return listed
 
 
-def _write(path: Path, content: memoryview | bytes) -> None:
+def _write(path: Path, content: memoryview | bytes | bytearray) -> None:
     """Writes a file beside its place and moves it there: whoever looks finds the old one or the new one."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     beside.write_bytes(content)

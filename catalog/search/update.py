@@ -80,7 +80,7 @@ class IndexUpdate:
             KeyError: a document's language is not fi, sv or en.
             ValueError: a wanted document has not been read.
         """
-        fresh = self._reader.corpus()
+        fresh = self._read_corpus()
         if {document.key for document in fresh.documents} != self._wanted:
             raise ValueError("some wanted document has not been read")
         kept = self._kept
@@ -96,6 +96,11 @@ class IndexUpdate:
                     yield path, content()
         self.gone = tuple(sorted(before.keys() - self._files.keys()))
         self._now = Kept(made, _plain(synonyms), self._digests, self._files, analyzer, kept.stored if kept else {})
+
+    def _read_corpus(self) -> Corpus:
+        """What has been read, once; the reader lets it go."""
+        corpus, self._reader = self._reader.corpus(), CorpusReader()
+        return corpus.in_order() if self._kept is None else corpus
 
     def _made(self, fresh: Corpus, synonyms: Synonyms, analyzer: LastingAnalyzer) -> Made:
         kept = self._kept

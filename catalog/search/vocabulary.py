@@ -48,7 +48,12 @@ class Vocabulary:
     `groups` holds the token numbers of each label of each group.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, str]] = (), labels: Iterable[tuple[str, ...]] = ()) -> None:
+    def __init__(
+        self,
+        entries: Iterable[tuple[str, str]] = (),
+        labels: Iterable[tuple[str, ...]] = (),
+        groups: Iterable[Iterable[Iterable[int]]] = (),
+    ) -> None:
         self.entries: list[tuple[str, str]] = []
         self.groups: list[list[array[int]]] = []
         self._numbers: dict[str, _Numbers] = {}
@@ -56,8 +61,9 @@ class Vocabulary:
         for number, (language, token) in enumerate(entries):
             self._of_language(language)[token] = number
             self.entries.append((language, token))
-        for names in labels:
-            self._group_numbers[names]
+        for number, (names, group) in enumerate(zip(labels, groups, strict=True)):
+            self._group_numbers[names] = number
+            self.groups.append([array("i", label) for label in group])
 
     def text(self, text: str, language: str) -> array[int]:
         """Token numbers of the words of a text, in their order; unseen words get the next number."""

@@ -55,7 +55,7 @@ def updated(files: Files, bank: Bank, update: IndexUpdate) -> Files:
 
 
 def new_bank(languages: tuple[str, ...]) -> Bank:
-    documents = [specimen.document for specimen in specimens(2)]
+    documents = [specimen.document for specimen in specimens(1)]
     return {language: [_seen_in(document, language) for document in documents] for language in languages}
 
 
