@@ -1,4 +1,4 @@
-"""From files to the catalog: everything that is read and checked, in order. What is made of it: ``catalog.pipeline``."""
+"""From files to the catalog: all that is read and checked, in order. What is made of it stands in ``pipeline``."""
 
 import errno
 from collections.abc import Iterator

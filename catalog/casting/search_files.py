@@ -9,11 +9,11 @@ from catalog.casting.search_digests import document_digests
 from catalog.casting.search_documents import facet_infos, search_documents, synonym_words
 from catalog.casting.shell import base_of
 from catalog.interface import Interface
+from catalog.search.client import client_script
 from catalog.search.corpus import CorpusReader
 from catalog.search.documents import FacetInfo, SearchDocument
 from catalog.search.index import build_index
 from catalog.search.update import IndexUpdate
-from catalog.search.client import client_script
 from catalog.views.writer import Writer
 
 INDEX_FOLDER = "search-index"

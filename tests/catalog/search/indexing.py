@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from catalog.search.corpus import CorpusReader
+from catalog.search.corpus import Corpus, CorpusReader
 from catalog.search.documents import FacetInfo, SearchDocument
 from catalog.search.index import build_index
-from catalog.search.corpus import Corpus
 from catalog.search.synonyms import Synonyms
 
 
