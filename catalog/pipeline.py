@@ -3,8 +3,8 @@
     files -> RawEntry -> Entry -> Catalog -> views -> CastPage -> files of the site
 
 ``read_catalog`` is the first half and stands in ``catalog.checking``, as whoever only checks needs nothing of the
-second, ``site_files`` below. Every step returns values and problems; nothing raises for what a contributor's file holds, and
-nothing here knows the engine, the clock or the environment.
+second, ``site_files`` below. Every step returns values and problems; nothing raises for what a contributor's file
+holds, and nothing here knows the engine, the clock or the environment.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
