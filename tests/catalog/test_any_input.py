@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalog import pipeline
+from catalog import checking
 from catalog.interface import Interface
 from catalog.pipeline import Reading
 from catalog.report import FORMATS
@@ -25,7 +25,7 @@ def vocabularies_read_once() -> Iterator[None]:
     """The vocabularies are the program's own and the same for every reading."""
     loaded = load_vocabularies(ROOT)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "load_vocabularies", lambda root: (loaded[0], []))
+        patch.setattr(checking, "load_vocabularies", lambda root: (loaded[0], []))
         yield
 
 
