@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from catalog.likeness import Neighbour, Neighbourhood
+from catalog.on_demand import OnDemand
 from catalog.parsing.markdown import Body
 from catalog.vocabularies import Vocabularies
 from schema.accessibility import AccessibilityStatement
@@ -125,6 +126,12 @@ class Catalog:
     def get(self, kind: str, entry_id: str) -> Record | None:
         """A record, or None for a draft or unknown id."""
         return self.records.get(EntryKey(kind, entry_id))
+
+    def forget(self) -> None:
+        """Let go of what was read of entries, when little more is asked of them: what is, is read from its file."""
+        for known in (self.records, self.translations):
+            if isinstance(known, OnDemand):
+                known.forget()
 
     def referring(self, key: EntryKey, kind: str, field: str) -> list[Record]:
         """The records of ``kind`` that refer to ``key`` in ``field``, each once, in the order of ids."""

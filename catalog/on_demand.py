@@ -2,19 +2,36 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar, overload
 
 K = TypeVar("K")
 V = TypeVar("V")
+D = TypeVar("D")
 
 
 class OnDemand(Mapping[K, V]):
-    """Knows its keys and their order from the start; ``make`` gives the value of a key, once."""
+    """Knows its keys and their order from the start; ``make`` gives the value of a key, which is kept.
 
-    def __init__(self, keys: Iterable[K], make: Callable[[K], V], made: Mapping[K, V] | None = None) -> None:
+    ``source`` is what the values are made from; it forgets together with them.
+    """
+
+    def __init__(
+        self,
+        keys: Iterable[K],
+        make: Callable[[K], V],
+        made: Mapping[K, V] | None = None,
+        source: "OnDemand[Any, Any] | None" = None,
+    ) -> None:
         self._keys = dict.fromkeys(keys)
         self._make = make
         self._made: dict[K, V] = dict(made or {})
+        self._source = source
+
+    def forget(self) -> None:
+        """Let go of the values; they are made again when they are asked for again."""
+        self._made.clear()
+        if self._source is not None:
+            self._source.forget()
 
     def include(self, key: K) -> None:
         """Know one more key."""
@@ -27,6 +44,19 @@ class OnDemand(Mapping[K, V]):
             if key not in self._keys:
                 raise
         value = self._made[key] = self._make(key)
+        return value
+
+    @overload
+    def get(self, key: K, /) -> V | None: ...
+
+    @overload
+    def get(self, key: K, /, default: V | D) -> V | D: ...
+
+    def get(self, key: K, /, default: V | D | None = None) -> V | D | None:
+        """As in any mapping; asked for so often that the general way is too slow."""
+        value = self._made.get(key)
+        if value is None:
+            return self[key] if key in self._keys else default
         return value
 
     def __contains__(self, key: object) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -13,12 +12,12 @@ from playwright.sync_api import Browser
 from catalog import pipeline
 from catalog.problems.problem import Problem
 from catalog.search import form_dictionary
+from catalog.search.form_dictionary import FormDictionary
 from catalog.vocabularies import FOLDER, Vocabularies, load_vocabularies
 from tests.banks import ROOT, write_bank
 from tests.chromium import chromium
 
 MakeBank = Callable[[Mapping[str, str | bytes]], Path]
-Starts = Callable[[bytearray, int, int], Iterator[Any]]
 
 
 SLOWEST = ("browser", "faults", "hooks", "hostile/test_in_chromium", "catalog/search/test_search_judged")
@@ -44,28 +43,22 @@ def read_once() -> Iterator[None]:
     def load(root: Path) -> tuple[Vocabularies, list[Problem]]:
         return load_vocabularies(root) if os.path.lexists((root / FOLDER).parent) else (loaded, list(problems))
 
+    packed = files("simplemma.strategies.dictionaries").joinpath(*form_dictionary._PACKED).read_bytes()
+    unpacked, read = cache(form_dictionary._unpacked), FormDictionary.read
+
+    @cache
+    def dictionary() -> FormDictionary:
+        return read(unpacked(packed))
+
+    def known(content: bytearray) -> FormDictionary:
+        own = content is unpacked(packed) and content.startswith(form_dictionary._MAGIC)  # a test changes the mark
+        return dictionary() if own else read(content)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "load_vocabularies", load)
-        unpack, starts = form_dictionary._unpacked, form_dictionary._starts
-        patch.setattr(form_dictionary, "_unpacked", unpacked := cache(unpack))
-        patch.setattr(form_dictionary, "_starts", _once_for_each(starts, unpacked))
+        patch.setattr(form_dictionary, "_unpacked", unpacked)
+        patch.setattr(FormDictionary, "read", staticmethod(known))
         yield
-
-
-def _once_for_each(starts: Starts, unpacked: Callable[[bytes], bytearray]) -> Starts:
-    """The places of the forms, the longest part of reading the dictionary, kept for the file that comes with it."""
-    packed = files("simplemma.strategies.dictionaries").joinpath(*form_dictionary._PACKED).read_bytes()
-    kept: list[Any] = []
-
-    def told(content: bytearray, place: int, count: int) -> Iterator[Any]:
-        if content is not unpacked(packed):
-            yield from starts(content, place, count)
-            return
-        if not kept:
-            kept.extend(starts(content, place, count))
-        yield from kept
-
-    return told
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from catalog.bank import Catalog, EntryKey, Record
+from catalog.bank import EntryKey, Record
 from catalog.casting.chrome import search_box
 from catalog.casting.page_meta import page_meta
 from catalog.casting.qr_code import FILE, qr_png
@@ -61,16 +61,12 @@ class SiteSettings:
 
 
 def cast_pages(
-    catalog: Catalog,
-    interface: Interface,
-    settings: SiteSettings,
-    alternates: Alternates,
-    only: Collection[EntryKey] | None = None,
+    writer: Writer, settings: SiteSettings, alternates: Alternates, only: Collection[EntryKey] | None = None
 ) -> Iterator[CastPage]:
     """All pages of one language: home, listings, facets, search, entries and redirects of old addresses; or ``only``
     those of some entries.
     """
-    writer = Writer(catalog, interface)
+    catalog, interface = writer.catalog, writer.interface
     bank = _bank_pages(writer, settings) if only is None else ()
     for page in chain(bank, _entries(writer, settings, catalog.records if only is None else only)):
         meta = page_meta(page.title, settings.root + page.address)

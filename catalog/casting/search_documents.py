@@ -7,7 +7,7 @@ from catalog.bank import Catalog, EntryKey, Record
 from catalog.derived.evidence_level import evidence_level
 from catalog.derived.facets import Facet, facet_values
 from catalog.interface import Interface
-from catalog.search import FacetInfo, SearchDocument
+from catalog.search.documents import FacetInfo, SearchDocument
 from catalog.search.synonyms import Synonyms, groups_by_word, with_synonyms
 from catalog.views.question import question_views
 from catalog.views.writer import Writer

@@ -9,8 +9,11 @@ from catalog.casting.search_digests import document_digests
 from catalog.casting.search_documents import facet_infos, search_documents, synonym_words
 from catalog.casting.shell import base_of
 from catalog.interface import Interface
-from catalog.search import CorpusReader, FacetInfo, IndexUpdate, SearchDocument, build_index
 from catalog.search.client import client_script
+from catalog.search.corpus import CorpusReader
+from catalog.search.documents import FacetInfo, SearchDocument
+from catalog.search.index import build_index
+from catalog.search.update import IndexUpdate
 from catalog.views.writer import Writer
 
 INDEX_FOLDER = "search-index"
@@ -36,10 +39,9 @@ class SearchIndex(Protocol):
 
 
 def documents_of(
-    catalog: Catalog, interface: Interface, wanted: Collection[str] | None = None
+    writer: Writer, wanted: Collection[str] | None = None
 ) -> tuple[Iterable[SearchDocument], Sequence[FacetInfo]]:
     """The entries as readers of one language see them, or the ``wanted`` ones."""
-    writer = Writer(catalog, interface)
     return search_documents(writer, wanted), facet_infos(writer)
 
 

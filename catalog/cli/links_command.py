@@ -5,9 +5,9 @@ import json
 import sys
 from typing import Any
 
+from catalog.checking import read_catalog
 from catalog.cli.clock import viewing_day
 from catalog.external_links import external_links
-from catalog.pipeline import read_catalog
 from catalog.problems.visible import json_visible
 from catalog.reading_cache import bank_cache
 from catalog.report import as_text

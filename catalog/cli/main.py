@@ -4,25 +4,28 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
-from catalog.cli import build_command, links_command, nearby_command, new_command, schema_command, validate_command
 from catalog.cli.collector import paused_collector
 
-COMMANDS = (validate_command, new_command, schema_command, build_command, links_command, nearby_command)
+COMMANDS = ("validate", "new", "schema", "build", "links", "nearby")
 USAGE_ERROR = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit code: 0 clean, 1 problems, 2 wrong usage."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    with paused_collector():
+        return _run(_parser(given).parse_args(given))
+
+
+def _run(options: argparse.Namespace) -> int:
     if not (options.root / "content").is_dir():
         print(f"tietopankki: {options.root / 'content'}: kansiota ei ole (--root)", file=sys.stderr)
         return USAGE_ERROR
     try:
-        with paused_collector():
-            code = int(options.run(options))
+        code = int(options.run(options))
         sys.stdout.flush()
     except BrokenPipeError:  # whoever reads the output has seen enough, as in "tietopankki validate | head"
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -30,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--root",
@@ -42,6 +45,6 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--lang", choices=("fi", "en"), default="fi", help="viestien kieli")
     parser = argparse.ArgumentParser(prog="tietopankki", description="Tarkistaa, täydentää ja rakentaa tietopankin.")
     commands = parser.add_subparsers(title="komennot", required=True, metavar="KOMENTO")
-    for command in COMMANDS:
-        command.add_to(commands, common)
+    for name in given[:1] if given[:1] and given[0] in COMMANDS else COMMANDS:  # each loads what it needs itself
+        import_module(f"catalog.cli.{name}_command").add_to(commands, common)
     return parser

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from catalog.bank import Catalog, EntryKey
+from catalog.checking import read_catalog
 from catalog.cli.clock import viewing_day
 from catalog.likeness import COMPARED_KINDS, ENOUGH, Traits, raw_traits, reason, sameness, traits_of
 from catalog.parsing.raw_entries import read_raw_entry
 from catalog.parsing.source_files import SourceFile
-from catalog.pipeline import read_catalog
 from catalog.problems.problem import Problem
 from catalog.problems.visible import json_visible, visible
 from catalog.reading_cache import bank_cache

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from catalog.checking import read_catalog
 from catalog.cli.clock import viewing_day
 from catalog.entry_template import entry_template
-from catalog.pipeline import read_catalog
 from catalog.reading_cache import bank_cache
 from catalog.translation_template import translation_template
 from schema import ENTRY_TYPES

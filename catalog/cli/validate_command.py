@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from catalog.checking import read_catalog
 from catalog.cli.clock import viewing_day
-from catalog.pipeline import read_catalog
 from catalog.problems.messages import severity
 from catalog.problems.problem import Problem, Severity
 from catalog.reading_cache import bank_cache

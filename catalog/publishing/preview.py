@@ -6,7 +6,7 @@ from pathlib import Path
 from catalog.casting.search_files import KeptIndex
 from catalog.publishing.site_input import Neighbours, Shown, SiteInput, stays
 from catalog.publishing.writing import ServedFolder
-from catalog.search import IndexUpdate
+from catalog.search.update import IndexUpdate
 
 
 class Preview:

@@ -14,7 +14,7 @@ from catalog.publishing.manifest import Manifest
 from catalog.publishing.site_input import Neighbours, Shown, SiteInput, stays
 from catalog.publishing.staging import Staging
 from catalog.publishing.updating import CastFiles, publish_new, publish_update
-from catalog.search import IndexUpdate
+from catalog.search.update import IndexUpdate
 
 _STATE, _NEIGHBOURS, _INDEX = "site", "neighbours", "index"
 

@@ -44,6 +44,11 @@ class Translations(OnDemand[EntryKey, Mapping[str, Translation]]):
         self.fresh: set[str] = set()
         super().__init__((), self._of)
 
+    def forget(self) -> None:
+        """Let go of the translations; they are read again when they are asked for again."""
+        super().forget()
+        self._ready.clear()
+
     def add(self, file: SourceFile, outcome: Outcome, translation: Translation | None, *, fresh: bool) -> None:
         """Take in a file that could be read; ``translation`` is what was made of it, if it was made already."""
         self.outcomes[file.path] = outcome

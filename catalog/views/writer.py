@@ -43,6 +43,12 @@ class Writer:
         self._organisation = cache(self._organisation_named)
         self._contact_label = cache(self._contact_line)
 
+    def forget(self) -> None:
+        """Let go of what was remembered of entries, and of the entries, which would stay with it."""
+        for kept in (self.name, self.card, self.place_in_order, self._plain_link, self._organisation):
+            kept.cache_clear()
+        self.catalog.forget()
+
     def other_language(self, language: str) -> str:
         """The language, or empty when it is the page's own."""
         return "" if language == self.interface.language else language

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from catalog.problems.problem import Problem
-from catalog.search import SearchDocument
+from catalog.search.documents import SearchDocument
 from catalog.search.synonyms import groups_by_word, with_synonyms
 from catalog.vocabularies import load_vocabularies
 from tests.banks import ROOT, lines, places

@@ -17,6 +17,8 @@ from tests.site_builds import copy_bank, environment, files_of, made_once, run_e
 SHIM = os.pathsep.join(filter(None, (str(Path(__file__).parent / "shim"), os.environ.get("PYTHONPATH"))))
 DOORS = {"hooks": ("mkdocs", "build", "-q"), "plain": ("catalog.cli", "build", "--engine", "plain")}
 KILLS = 3
+MEMORY = ".cache"
+"""What a build keeps for the next, beside the site."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,8 @@ class Bank:
         return self.build(PYTHONPATH=SHIM, TP_FAULT=fault)
 
     def restore(self) -> None:
-        for folder in ("site", *self.leftovers()):
+        """The old site, and no memory of any build: the next one makes everything, step by step as the counted one."""
+        for folder in ("site", MEMORY, *self.leftovers()):
             shutil.rmtree(self.root / folder, ignore_errors=True)
         for path, content in self.old.items():
             location = self.site / path
@@ -78,6 +81,7 @@ def bank(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         assert run_engine(root, *arguments, engine=module).returncode == 0
         shutil.copytree(root / "site", folder / "old")
         rename_practice(root)
+        shutil.rmtree(root / MEMORY, ignore_errors=True)
         count = f"count:{folder / 'steps'}"
         assert run_engine(root, *arguments, engine=module, PYTHONPATH=SHIM, TP_FAULT=count).returncode == 0
 
@@ -100,6 +104,19 @@ def test_a_killed_build_leaves_one_whole_site(bank: Bank) -> None:
         assert found in (bank.old, bank.new), f"a mix after step {step}"
         outcomes.append(found == bank.new)
     assert outcomes == [False] * (KILLS + 1) + [True] * 2
+    assert bank.build().returncode == 0
+    assert bank.leftovers() == []
+    assert files_of(bank.site) == bank.new
+
+
+def test_killed_builds_leave_no_memory_that_misleads_the_next(bank: Bank) -> None:
+    """They are killed one after another, while each begins from what those before have left."""
+    chance = random.Random(20261130)
+    bank.restore()
+    for _ in range(KILLS):
+        done = bank.with_fault(f"kill:{chance.randrange(1, bank.published)}")
+        assert done.returncode in (0, -9)  # a build that has little to do may be over before
+        assert files_of(bank.site) in (bank.old, bank.new)
     assert bank.build().returncode == 0
     assert bank.leftovers() == []
     assert files_of(bank.site) == bank.new

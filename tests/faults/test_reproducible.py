@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.test_publishing import DOORS, SHIM, small_bank
+from tests.faults.test_publishing import DOORS, MEMORY, SHIM, small_bank
 from tests.site_builds import files_of, run_engine
 
 MACHINES = (
@@ -20,9 +20,8 @@ MACHINES = (
 
 
 def state_of(root: Path) -> dict[str, tuple[int, int]]:
-    """The times and sizes of everything but the site."""
-    site = root / "site"
-    paths = (path for path in root.rglob("*") if path != site and not path.is_relative_to(site))
+    """The times and sizes of everything but the site and what builds keep for the next."""
+    paths = (path for path in root.rglob("*") if path.relative_to(root).parts[0] not in ("site", MEMORY))
     return {str(path): (path.lstat().st_mtime_ns, path.lstat().st_size) for path in paths}
 
 
@@ -39,7 +38,7 @@ def test_another_machine_gives_the_same_bytes(tmp_path: Path, door: str) -> None
 
 
 @pytest.mark.parametrize("door", DOORS)
-def test_a_build_writes_nothing_beside_the_site(tmp_path: Path, door: str) -> None:
+def test_a_build_writes_nothing_beside_the_site_and_its_memory(tmp_path: Path, door: str) -> None:
     root = small_bank(tmp_path)
     module, *arguments = DOORS[door]
     for path in (root / "content", *(root / "content").rglob("*")):

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from catalog.search import CorpusReader, FacetInfo, SearchDocument, build_index
-from catalog.search.corpus import Corpus
+from catalog.search.corpus import Corpus, CorpusReader
+from catalog.search.documents import FacetInfo, SearchDocument
+from catalog.search.index import build_index
 from catalog.search.synonyms import Synonyms
 
 

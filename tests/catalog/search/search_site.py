@@ -11,8 +11,8 @@ from pathlib import Path
 
 import jinja2
 
-from catalog.search import FacetInfo, SearchDocument
 from catalog.search.client import client_script
+from catalog.search.documents import FacetInfo, SearchDocument
 from catalog.search.page import page_context
 from catalog.search.synonyms import Synonyms
 from tests.catalog.search.indexing import index_of

@@ -8,10 +8,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from catalog.search import CorpusReader, FacetInfo, SearchDocument, build_index
 from catalog.search.analysis import Analyzer
 from catalog.search.card import shortened
+from catalog.search.corpus import CorpusReader
+from catalog.search.documents import FacetInfo, SearchDocument
 from catalog.search.encoding import BITMAP, GAPS, RUNS, front_coded, front_coded_text, number_set, varint
+from catalog.search.index import build_index
 from catalog.search.made import whole
 from catalog.search.postings import LABEL_PIECE
 from tests.catalog.search.data.documents import FACETS, specimens

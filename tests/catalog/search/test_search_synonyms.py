@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from catalog.search import SearchDocument
+from catalog.search.documents import SearchDocument
 from tests.catalog.search.browsing import SearchSession
 from tests.catalog.search.search_site import served, write_site
 

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from catalog.search import CorpusReader, IndexUpdate, SearchDocument, build_index
 from catalog.search.analysis import Analyzer
+from catalog.search.corpus import CorpusReader
+from catalog.search.documents import SearchDocument
 from catalog.search.finnish_words import BaseForms
 from catalog.search.form_dictionary import finnish_forms
-from catalog.search.index import index_files
+from catalog.search.index import build_index, index_files
 from catalog.search.made import whole
+from catalog.search.update import IndexUpdate
 from tests.catalog.search.data.documents import FACETS, specimens
 
 Bank = dict[str, list[SearchDocument]]

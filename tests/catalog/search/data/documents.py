@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from catalog.search import FacetInfo, SearchDocument
+from catalog.search.documents import FacetInfo, SearchDocument
 
 HERE = Path(__file__).parent
 DOCUMENTS_OF_TOPIC = 5
