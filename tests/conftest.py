@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from catalog import pipeline
+from catalog import checking
 from catalog.problems.problem import Problem
 from catalog.search import form_dictionary
 from catalog.search.form_dictionary import FormDictionary
@@ -55,7 +55,7 @@ def read_once() -> Iterator[None]:
         return dictionary() if own else read(content)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "load_vocabularies", load)
+        patch.setattr(checking, "load_vocabularies", load)
         patch.setattr(form_dictionary, "_unpacked", unpacked)
         patch.setattr(FormDictionary, "read", staticmethod(known))
         yield
