@@ -1,6 +1,6 @@
 // One question to the index, from text to ranked documents. Knows nothing of the page.
 
-import { addSynonyms, matchWord } from "./matching.js";
+import { addSynonyms, expectSynonyms, matchWord } from "./matching.js";
 import { holdingPhrases } from "./phrases.js";
 import { parseQuery } from "./query.js";
 import { Ranking, facetCounts, sorted, throughFacets } from "./ranking.js";
@@ -16,7 +16,9 @@ export async function ask(store, { query, chosen, sort }) {
   const narrowed = Object.keys(chosen).length > 0;
   if (narrowed) store.facets();
   const last = words.length - 1;
-  const matches = await Promise.all(words.map((word, index) => matchWord(store, word, { open: open && index === last, loose: words.length > 1 })));
+  const matching = words.map((word, index) => matchWord(store, word, { open: open && index === last, loose: words.length > 1 }));
+  expectSynonyms(store, sequence);
+  const matches = await Promise.all(matching);
   await addSynonyms(store, matches, sequence);
   const ranking = new Ranking(matches, store.total);
   let { documents, complete } = words.length ? ranking.best() : everything(store.total, query);

@@ -147,12 +147,23 @@ async function addKin(store, match, word, far) {
   }
 }
 
-/** What a synonym of several words leads to counts for each of its words: `palkkauksen tuki` for `palkkatuki`. */
-export async function addSynonyms(store, matches, sequence) {
+/** The words that stand side by side in what was typed, two or more. */
+function runsOf(sequence) {
   const runs = [];
   for (let length = 2; length <= LONGEST_PHRASE; length += 1) {
     for (let start = 0; start + length <= sequence.length; start += 1) runs.push(sequence.slice(start, start + length));
   }
+  return runs;
+}
+
+/** Begins to fetch what `addSynonyms` will need. */
+export function expectSynonyms(store, sequence) {
+  for (const run of runsOf(sequence)) for (const name of namesOfPhrase(run)) store.expect(fold(name));
+}
+
+/** What a synonym of several words leads to counts for each of its words: `palkkauksen tuki` for `palkkatuki`. */
+export async function addSynonyms(store, matches, sequence) {
+  const runs = runsOf(sequence);
   await Promise.all(runs.map(async (run) => {
     const named = await Promise.all(namesOfPhrase(run).map((name) => store.entriesOf(fold(name))));
     const targets = new Set(named.flat().flatMap((entry) => [entry.word, ...entry.targets]));

@@ -66,9 +66,19 @@ export class Store {
   /** Entries of a term file by folded word: Map(folded -> [entry]). */
   async terms(number) {
     if (number < 0 || number >= this.starts.terms.length) return new Map();
-    const entries = await this.file(`terms/${number}.bin`, (bytes) => byFold(termEntries(bytes)));
+    const entries = await this.termFile(number);
     this.loadedTerms.set(number, entries);
     return entries;
+  }
+
+  termFile(number) {
+    return this.file(`terms/${number}.bin`, (bytes) => byFold(termEntries(bytes)));
+  }
+
+  /** Begins to fetch the file of a folded word that will be asked for; until then it does not count as being here. */
+  expect(folded) {
+    const number = this.placeOf("terms", folded);
+    if (number >= 0) this.termFile(number).catch(() => {}); // whoever asks for it is told
   }
 
   /** The entries whose word folds to this. */
