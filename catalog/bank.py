@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from catalog.likeness import Neighbour, Neighbourhood
+from catalog.likeness import Neighbourhood, RememberedNeighbours
 from catalog.on_demand import OnDemand
 from catalog.parsing.markdown import Body
 from catalog.vocabularies import Vocabularies
@@ -112,7 +112,7 @@ class Catalog:
     neighbourhood: Neighbourhood = field(default_factory=Neighbourhood)
     pictures: Mapping[EntryKey, Mapping[str, Picture]] = field(default_factory=dict)
     statement: AccessibilityStatement | None = None
-    neighbours: Mapping[EntryKey, tuple[Neighbour, ...]] = field(default_factory=dict)
+    neighbours: RememberedNeighbours = field(default_factory=lambda: RememberedNeighbours(lambda _: iter(())))
     sources: Mapping[EntryKey, SourceTexts] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> Iterator[Record]:

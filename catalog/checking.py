@@ -8,7 +8,7 @@ from pathlib import Path
 
 from catalog.bank import Catalog, EntryKey, Record
 from catalog.cache import CacheFolder
-from catalog.likeness import COMPARED_KINDS, Neighbourhood, Traits
+from catalog.likeness import Neighbourhood, RememberedNeighbours, Traits
 from catalog.on_demand import Later, OnDemand
 from catalog.parsing.source_files import find_source_files
 from catalog.problems.messages import severity
@@ -85,7 +85,6 @@ def _catalog(
         yield from (traits for key, traits in bank.traits.items() if key in published)
 
     neighbourhood = Neighbourhood(compared())
-    alike = (key for key in published if key.kind in COMPARED_KINDS)
     return Catalog(
         OnDemand(published, record, source=entries),
         Later(lambda: collect_backlinks(entries.outcomes)),
@@ -95,6 +94,6 @@ def _catalog(
         neighbourhood,
         {key: own for key, own in pictures.items() if key in published},
         statement,
-        OnDemand(alike, lambda key: tuple(neighbourhood.of(key))),
+        RememberedNeighbours(neighbourhood.of),
         Later(lambda: source_texts(published, entries.outcomes, translations)),
     )

@@ -2,6 +2,7 @@
 
 import sys
 import sysconfig
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
@@ -16,7 +17,7 @@ _SOURCES = "vocabularies"
 @cache
 def program_fingerprint() -> str:
     """A digest of the core's own files, the interpreter, and the names and versions of the libraries beside it."""
-    found = blake2b(sys.version.encode(), digest_size=16)
+    found = blake2b(f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION}".encode(), digest_size=16)
     for package in _packages():
         for path in sorted(package.rglob("*")):
             if path.suffix in _ENDINGS and _SOURCES not in path.parts:

@@ -5,6 +5,7 @@ the check of a bank can afford it.
 from catalog.likeness.duplicates import ENOUGH, near_duplicates, sameness
 from catalog.likeness.neighbours import Neighbour, Neighbourhood
 from catalog.likeness.reasons import reason
+from catalog.likeness.remembered import RememberedNeighbours
 from catalog.likeness.traits import COMPARED_KINDS, Traits, raw_traits, traits_of
 
 __all__ = (
@@ -12,6 +13,7 @@ __all__ = (
     "ENOUGH",
     "Neighbour",
     "Neighbourhood",
+    "RememberedNeighbours",
     "Traits",
     "near_duplicates",
     "raw_traits",

@@ -136,7 +136,7 @@ class Neighbourhood:
 
     def _words(self, item: Traits, other: Traits) -> Iterator[str]:
         rare = self._rare
-        shared = [(rare[stem], stem) for stem in item.forms if stem in other.forms and stem in rare]
+        shared = [(rare[stem], stem) for stem in item.forms.keys() & other.forms.keys() if stem in rare]
         for _, stem in sorted(shared)[:NAMED_WORDS]:
             one, another = item.forms[stem], other.forms[stem]
             yield min((len(one), one), (len(another), another))[1]

@@ -4,7 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from catalog.casting.search_files import KeptIndex
-from catalog.publishing.site_input import Neighbours, Shown, SiteInput, stays
+from catalog.likeness import RememberedNeighbours
+from catalog.publishing.site_input import Shown, SiteInput, stays
 from catalog.publishing.writing import ServedFolder
 from catalog.search.update import IndexUpdate
 
@@ -17,7 +18,7 @@ class Preview:
         self._index: KeptIndex | None = None
         self._basis = b""
         self._shown: Shown = {}
-        self._neighbours: Neighbours = {}
+        self._neighbours: RememberedNeighbours | None = None
 
     def show(self, site: SiteInput, fingerprint: str) -> int:
         """Make the folder show a site; returns how many files were written or removed. ``fingerprint`` names what a

@@ -8,10 +8,10 @@ from typing import Any
 from catalog.bank import Catalog, EntryKey
 from catalog.cache import CacheFolder
 from catalog.casting.search_files import KeptIndex
-from catalog.likeness import Neighbour
+from catalog.likeness import Neighbour, RememberedNeighbours
 from catalog.on_demand import OnDemand
 from catalog.publishing.manifest import Manifest
-from catalog.publishing.site_input import Neighbours, Shown, SiteInput, stays
+from catalog.publishing.site_input import Shown, SiteInput, stays
 from catalog.publishing.staging import Staging
 from catalog.publishing.updating import CastFiles, publish_new, publish_update
 from catalog.search.update import IndexUpdate
@@ -32,7 +32,7 @@ def build_site(site: SiteInput, staging: Staging, cache: CacheFolder) -> None:
         after = publish_new(staging, site.files(index))
     else:
         index = _index(site, cache)
-        known = _known_neighbours(cache, basis) if basis == before.basis and not index.complete else None
+        known = _known_neighbours(site.catalog, cache, basis) if basis == before.basis and not index.complete else None
         only = site.changed(before.shown) if known is not None else None
         cast = CastFiles(site.files(index, only, known), partial(stays, only is None, index.complete))
         after = publish_update(staging, cast, before.manifest, spare)
@@ -69,19 +69,20 @@ class _Before:
 
 def _plain_neighbours(catalog: Catalog) -> dict[tuple[str, str], Any]:
     return {
-        (key.kind, key.id): tuple((tuple(item.key), item.likeness, item.terms, item.words) for item in found)
-        for key, found in catalog.neighbours.items()
+        (key[0], key[1]): (tuple((tuple(item.key), item.likeness, item.terms, item.words) for item in first), complete)
+        for key, first, complete in catalog.neighbours.known()
     }
 
 
-def _known_neighbours(cache: CacheFolder, basis: bytes) -> Neighbours | None:
+def _known_neighbours(catalog: Catalog, cache: CacheFolder, basis: bytes) -> RememberedNeighbours | None:
     """The neighbours of all entries, if nothing has changed that could move them."""
     saved = cache.load(_NEIGHBOURS)
     if saved is None or saved["basis"] != basis:
         return None
     of: dict[tuple[str, str], Any] = saved["of"]
 
-    def neighbours(key: EntryKey) -> tuple[Neighbour, ...]:
-        return tuple(Neighbour(EntryKey(*other), *rest) for other, *rest in of[key])
+    def first(key: tuple[str, str]) -> tuple[tuple[Neighbour, ...], bool]:
+        found, complete = of[key]
+        return tuple(Neighbour(EntryKey(*other), *rest) for other, *rest in found), complete
 
-    return OnDemand((EntryKey(*key) for key in of), neighbours)
+    return RememberedNeighbours(catalog.neighbourhood.of, OnDemand(of, first))

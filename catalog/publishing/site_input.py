@@ -13,10 +13,9 @@ from catalog.bank import Catalog, EntryKey
 from catalog.casting.pages import SiteSettings
 from catalog.casting.search_files import INDEX_FOLDER, KeptIndex, SiteFile
 from catalog.casting.shell import Shell
-from catalog.likeness import Neighbour
+from catalog.likeness import RememberedNeighbours
 from catalog.pipeline import site_files
 
-Neighbours = Mapping[EntryKey, tuple[Neighbour, ...]]
 Shown = Mapping[tuple[str, str], tuple[bytes, tuple[tuple[str, str], ...]]]
 """By kind and id of an entry: the digest of the bodies that its page showed, and what they mentioned."""
 
@@ -64,7 +63,7 @@ class SiteInput:
         return [key for key in self.catalog.sources if key in found]
 
     def files(
-        self, index: KeptIndex, only: Collection[EntryKey] | None = None, known: Neighbours | None = None
+        self, index: KeptIndex, only: Collection[EntryKey] | None = None, known: RememberedNeighbours | None = None
     ) -> Iterator[SiteFile]:
         """All files of the site, or those that differ when ``only`` some entries do and the neighbours are known."""
         catalog = self.catalog if only is None or known is None else replace(self.catalog, neighbours=known)

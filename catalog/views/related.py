@@ -27,7 +27,7 @@ def related_section(writer: Writer, record: Record, sections: Iterable[Section])
     if record.key.kind not in COMPARED_KINDS:
         return []
     shown = {link.address for section in sections if section.form == "relations" for link in _links(section)}
-    found = ((EntryKey(*neighbour.key), neighbour) for neighbour in writer.catalog.neighbours.get(record.key, ()))
+    found = ((EntryKey(*neighbour.key), neighbour) for neighbour in writer.catalog.neighbours.of(record.key))
     linked = ((key, writer.link(writer.catalog.records[key]), neighbour) for key, neighbour in found)
     new = list(islice((item for item in linked if item[1].address not in shown), SHOWN))
     if not new:

@@ -28,7 +28,8 @@ def both(root: Path, today: date = TODAY) -> list[str]:
 def shown(reading: Reading) -> object:
     catalog = reading.catalog
     records = [(record.key, record.path, record.entry, record.body) for record in catalog.records.values()]
-    return records, dict(catalog.backlinks), dict(catalog.neighbours), dict(catalog.sources)
+    neighbours = [list(catalog.neighbours.of(key)) for key in catalog.records]
+    return records, dict(catalog.backlinks), neighbours, dict(catalog.sources)
 
 
 @pytest.fixture
