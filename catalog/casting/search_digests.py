@@ -11,19 +11,18 @@ def document_digests(catalog: Catalog) -> dict[str, str]:
     the day, and the fields of the entries that it points at and, as successors do, that point at it.
     """
     found: dict[str, str] = {}
+    fields = {key: source.fields for key, source in catalog.sources.items()}
     for key, source in catalog.sources.items():
-        digest = _digest(catalog, key, source)
-        found["/".join(key)] = digest
-        found.update((f"{QUESTIONS}/{key.id}/{question}", digest) for question in source.questions)
+        digest = blake2b(f"{catalog.today} {key.id}".encode() + source.fields + source.bodies, digest_size=16)
+        for other in sorted(_near(catalog, key, source)):
+            digest.update(fields.get(other, b"-"))
+        found["/".join(key)] = digest.hexdigest()
+        found.update((f"{QUESTIONS}/{key.id}/{question}", digest.hexdigest()) for question in source.questions)
     return found
 
 
-def _digest(catalog: Catalog, key: EntryKey, source: SourceTexts) -> str:
-    digest = blake2b(f"{catalog.today} {key.id}".encode() + source.fields + source.bodies, digest_size=16)
+def _near(catalog: Catalog, key: EntryKey, source: SourceTexts) -> set[EntryKey]:
     near = {target for target, _ in source.targets}
     if key.kind == "organisations":
         near.update(link.source for link in catalog.backlinks.get(key, ()) if link.source.kind == key.kind)
-    for other in sorted(near):
-        known = catalog.sources.get(EntryKey(*other))
-        digest.update(known.fields if known else b"-")
-    return digest.hexdigest()
+    return near

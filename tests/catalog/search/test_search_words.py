@@ -22,6 +22,8 @@ def analyzer() -> Analyzer:
         ("työ\u00advoima tyo\u0308", ["työvoima", "työ"]),
         ("snake_case <b>", ["snake", "case", "b"]),
         ("🎉 ()", []),
+        ("Äiti ja “ÅLAND” – ÿ×÷ª…", ["äiti", "ja", "åland", "ÿ", "ª"]),
+        ("Łódź:ssä İ", ["łódź", "i"]),
     ],
 )
 def test_words_of(text: str, words: list[str]) -> None:
