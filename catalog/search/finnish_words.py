@@ -91,6 +91,12 @@ class BaseForms:
         for asked in (self.known, self.pieces, self.listed):
             asked.clear()
 
+    def open_by(self, opened: Callable[[], Forms]) -> None:
+        """Lets go of the dictionary, but not of its answers. The next new question opens another of the same words."""
+        self._open = opened
+        self.opened = None
+        self.listed.clear()
+
     @property
     def dictionary(self) -> Forms:
         """The dictionary, opened if it was not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import accumulate, chain, pairwise
@@ -21,7 +21,7 @@ from catalog.search.made import Made
 from catalog.search.postings import Postings
 from catalog.search.ragged import Ragged
 from catalog.search.shelf import File
-from catalog.search.storage import Listing, Section, Sections, load, save, value_section
+from catalog.search.storage import Listing, Section, Sections, load, put, save, value_section
 from catalog.search.synonyms import SynonymWord
 from catalog.search.vocabulary import Vocabulary
 
@@ -163,7 +163,7 @@ def _bytes(sections: Sections, name: str) -> list[bytes]:
     return [content[start:end] for start, end in pairwise(ends)]
 
 
-def _dictionary_sections(forms: Forms) -> Iterator[Named]:
+def _dictionary_sections(forms: Forms) -> Iterator[tuple[str, Section]]:
     """The dictionary as it is looked up, where it is one that this program reads itself."""
     if isinstance(forms, FormDictionary):
         heads = list(forms.heads)
@@ -171,6 +171,18 @@ def _dictionary_sections(forms: Forms) -> Iterator[Named]:
         yield "forms-places", np.array(forms.places, np.int32)
         yield "forms-heads", b"".join(heads)
         yield "forms-ends", np.fromiter(accumulate(map(len, heads)), np.int32, len(heads))
+
+
+def shelved(folder: Path, forms: Forms) -> tuple[dict[str, Listing], Callable[[], Forms]]:
+    """Writes a dictionary into a folder ahead of the state that it will be a part of; gives how it is listed, and what
+    opens it there.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    listed = {name: put(folder, name, section) for name, section in _dictionary_sections(forms)}
+    return listed, partial(_dictionary, Sections(folder, listed, _FORMS))
 
 
 def _dictionary(sections: Sections) -> Forms:

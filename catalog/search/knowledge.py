@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from catalog.search.analysis import Analyzer
 from catalog.search.finnish_words import BaseForms
 from catalog.search.form_dictionary import Forms, finnish_forms
+from catalog.search.storage import Listing
 
 
 @dataclass(frozen=True)
@@ -24,16 +25,27 @@ class Told:
     pieces: Mapping[str, str] = field(default_factory=dict)
 
 
-class LastingAnalyzer(Analyzer):
-    """Remembers its answers, and those of an earlier time; `opened` opens the dictionary when it is first needed."""
+Shelve = Callable[[Forms], tuple[Mapping[str, Listing], Callable[[], Forms]]]
 
-    def __init__(self, told: Told | None = None, opened: Callable[[], Forms] = finnish_forms) -> None:
+
+class LastingAnalyzer(Analyzer):
+    """Remembers its answers, and those of an earlier time; `opened` opens the dictionary when it is first needed.
+
+    `shelve` puts a dictionary on disk, where each question costs more, and gives how it is listed there and what opens
+    it. It is called when all words of a bank have been asked for, and lets go of 35 MB.
+    """
+
+    def __init__(
+        self, told: Told | None = None, opened: Callable[[], Forms] = finnish_forms, shelve: Shelve | None = None
+    ) -> None:
         told = told or Told()
         super().__init__(BaseForms(opened), told.halves)
         self._bases.known.update(told.known)
         self._names = dict(told.names)
         self._forms = dict(told.forms)
         self._pieces = dict(told.pieces)
+        self._shelve = shelve
+        self.shelved: Mapping[str, Listing] = {}
 
     @property
     def dictionary(self) -> Forms:
@@ -70,4 +82,12 @@ class LastingAnalyzer(Analyzer):
         return forms
 
     def close(self) -> None:
-        """Keeps everything: there will be other words."""
+        """Keeps what it was told: there will be other words. Their dictionary may stand on disk."""
+        if self._shelve is None or self.opened is None:
+            return
+        try:
+            self.shelved, opened = self._shelve(self.opened)
+        except OSError:  # it stays in memory
+            return
+        if self.shelved:
+            self._bases.open_by(opened)

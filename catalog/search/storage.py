@@ -98,12 +98,7 @@ def save(
         if isinstance(section, tuple):
             listed[name] = section
             continue
-        content = np.ascontiguousarray(section).data.cast("B") if isinstance(section, np.ndarray) else section
-        check, size = zlib.crc32(content), len(content)
-        file = f"{name}-{check:08x}-{size:x}.bin"
-        listed[name] = file, size, check, section.dtype.str if isinstance(section, np.ndarray) else ""
-        if file not in stand:
-            _write(folder / file, content)
+        listed[name] = put(folder, name, section, stand)
     header = marshal.dumps((_SHAPE, fingerprint, listed))
     _write(folder / _HEADER, hashlib.sha256(header).digest() + header)
     kept = {_HEADER, *(file for file, *_ in listed.values())}
@@ -111,6 +106,20 @@ def save(
         if path.name not in kept:
             path.unlink(missing_ok=True)
     return listed
+
+
+def put(folder: Path, name: str, section: Section, stand: Collection[str] = ()) -> Listing:
+    """Writes the file of one section, unless it stands there unharmed, and gives how a state lists it.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    content = np.ascontiguousarray(section).data.cast("B") if isinstance(section, np.ndarray) else section
+    check, size = zlib.crc32(content), len(content)
+    file = f"{name}-{check:08x}-{size:x}.bin"
+    if file not in stand:
+        _write(folder / file, content)
+    return file, size, check, section.dtype.str if isinstance(section, np.ndarray) else ""
 
 
 def _write(path: Path, content: memoryview | bytes | bytearray) -> None:

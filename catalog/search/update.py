@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from catalog.search.corpus import Corpus, CorpusReader
 from catalog.search.documents import FacetInfo, SearchDocument
 from catalog.search.index import index_files
-from catalog.search.kept import Kept, keep, kept_in
+from catalog.search.kept import Kept, keep, kept_in, shelved
 from catalog.search.knowledge import LastingAnalyzer
 from catalog.search.made import Made, whole
 from catalog.search.merging import merged
@@ -84,7 +85,9 @@ class IndexUpdate:
         if {document.key for document in fresh.documents} != self._wanted:
             raise ValueError("some wanted document has not been read")
         kept = self._kept
-        analyzer = kept.analyzer if kept else LastingAnalyzer()
+        analyzer = (
+            kept.analyzer if kept else LastingAnalyzer(shelve=partial(shelved, self._place[0]) if self._place else None)
+        )
         made = self._made(fresh, synonyms, analyzer)
         before = kept.files if kept else {}
         if kept and made is kept.made:
@@ -95,7 +98,9 @@ class IndexUpdate:
                 if before.get(path) != digest:
                     yield path, content()
         self.gone = tuple(sorted(before.keys() - self._files.keys()))
-        self._now = Kept(made, _plain(synonyms), self._digests, self._files, analyzer, kept.stored if kept else {})
+        self._now = Kept(
+            made, _plain(synonyms), self._digests, self._files, analyzer, kept.stored if kept else analyzer.shelved
+        )
 
     def _read_corpus(self) -> Corpus:
         """What has been read, once; the reader lets it go."""
