@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from catalog.bank import Catalog, EntryKey
 from catalog.casting.pages import SiteSettings, cast_pages, not_found_page
 from catalog.casting.qr_code import FILE as CODE_FILE
+from catalog.casting.rendering import forget_parts
 from catalog.casting.search_files import BuiltIndex, SearchIndex, SiteFile, client_file, documents_of
 from catalog.casting.security_policy import header_file
 from catalog.casting.shell import Shell, site_path
@@ -54,6 +55,7 @@ def site_files(
                 yield f"{page.address}{CODE_FILE}", page.code
         search.read(language, *documents_of(writer, search.wanted))
         writer.forget()
+        forget_parts()
     catalog.forget()  # the index has what it needs, and needs much room
     yield from search.files(catalog)
     if only is not None:

@@ -55,7 +55,12 @@ def component(name: str, *arguments: object) -> str:
     return html
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=32_768)
 def press(name: str, *arguments: object) -> str:
     """The HTML of a macro that comes back on many pages, such as a card or a link; remembered by its arguments."""
     return component(name, *arguments)
+
+
+def forget_parts() -> None:
+    """Let go of what ``press`` remembers: the pages of a language are made."""
+    press.cache_clear()
