@@ -64,7 +64,12 @@ def site_files(
     if settings.client:
         yield client_file(settings.client)
     first = next(iter(shells))
-    missing = not_found_page(interfaces[first], site_path(settings.site_url), alternates)
-    yield "404.html", shells[first].cast(missing, site_path(settings.site_url)).encode()
+    yield "404.html", _not_found(shells[first], interfaces[first], settings, alternates)
     yield from sitemap(addresses, settings.site_url, alternates)
     yield header_file()
+
+
+def _not_found(shell: Shell, interface: Interface, settings: SiteSettings, alternates: Alternates) -> bytes:
+    """The page for unknown addresses, whose links begin at the host, as it is served anywhere."""
+    base = site_path(settings.site_url)
+    return shell.cast(not_found_page(interface, base, alternates), base).encode()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from catalog.cache import CacheFolder
 from catalog.casting.chrome import chrome
 from catalog.casting.shell import FOLDER, Shell, shell_markdown
 from catalog.cli.clock import viewing_day
@@ -33,10 +34,10 @@ log = logging.getLogger("mkdocs.hooks.tietopankki")
 class Adapter:
     """The state of one build."""
 
-    def __init__(self, config: Any, reading: Reading, publishing: Publishing) -> None:
+    def __init__(self, config: Any, reading: Reading, cache: CacheFolder, publishing: Publishing) -> None:
         self.languages = _languages(config)
         self._root = Path(config.config_file_path).parent
-        self._cache = bank_cache(self._root)
+        self._cache = cache
         self._catalog = reading.catalog
         self._settings = site_settings(self._root, config)
         self._preview = Preview(Path(config.site_dir))
@@ -47,12 +48,14 @@ class Adapter:
     @classmethod
     def begin(cls, config: Any, publishing: Publishing) -> "Adapter":
         """Read and check the bank. With errors the build ends here, before anything is written."""
+        root = Path(config.config_file_path).parent
+        cache = bank_cache(root)
         with paused_collector():
-            reading = _read(Path(config.config_file_path).parent)
+            reading = read_catalog(root, viewing_day(), cache)
         _report(reading)
         if reading.has_errors:
             raise SystemExit(1)
-        adapter = cls(config, reading, publishing)
+        adapter = cls(config, reading, cache, publishing)
         config.extra["bank"] = {
             language: chrome(
                 Interface(language, reading.catalog.vocabularies), adapter.languages, preview=publishing.previews
@@ -105,7 +108,7 @@ class Adapter:
         """Read the content again and write the pages that differ. With errors the last good pages stay."""
         with paused_collector(keeps=False):
             self._cache = bank_cache(self._root)
-            reading = _read(self._root)
+            reading = read_catalog(self._root, viewing_day(), self._cache)
             _report(reading)
             if not reading.has_errors:
                 self._catalog = reading.catalog
@@ -148,10 +151,6 @@ def _stamps(root: Path, names: tuple[str, ...]) -> dict[str, tuple[int, int]]:
     found = (path for name in names for path in (root / name, *(root / name).rglob("*")) if path.exists())
     stats = ((str(path), path.lstat()) for path in found)
     return {name: (stat.st_mtime_ns, stat.st_size) for name, stat in stats}
-
-
-def _read(root: Path) -> Reading:
-    return read_catalog(root, viewing_day(), bank_cache(root))
 
 
 def _report(reading: Reading) -> None:
