@@ -45,19 +45,22 @@ def site_files(
     addresses = sorted(other_pages)
     interfaces = {language: Interface(language, catalog.vocabularies) for language in shells}
     alternates = Alternates({language: interface.addresses for language, interface in interfaces.items()})
+    writers = {language: Writer(in_language(catalog, language), interfaces[language]) for language in shells}
+    for language, writer in writers.items():
+        search.read(language, *documents_of(writer, search.wanted))
+    index_files = search.files(catalog)  # before the pages, as another process may make them
     for language, shell in shells.items():
-        writer = Writer(in_language(catalog, language), interfaces[language])
+        writer = writers[language]
         for page in cast_pages(writer, settings, alternates, only):
             if page.listed:
                 addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
             if page.code:
                 yield f"{page.address}{CODE_FILE}", page.code
-        search.read(language, *documents_of(writer, search.wanted))
         writer.forget()
         forget_parts()
     catalog.forget()  # the index has what it needs, and needs much room
-    yield from search.files(catalog)
+    yield from index_files
     if only is not None:
         return
     yield from picture_contents(catalog.pictures)

@@ -9,6 +9,7 @@ from catalog.casting.search_digests import document_digests
 from catalog.casting.search_documents import facet_infos, search_documents, synonym_words
 from catalog.casting.shell import base_of
 from catalog.interface import Interface
+from catalog.search.apart import IndexApart
 from catalog.search.client import client_script
 from catalog.search.corpus import CorpusReader
 from catalog.search.documents import FacetInfo, SearchDocument
@@ -68,7 +69,7 @@ class KeptIndex:
     read, made and handed out.
     """
 
-    def __init__(self, update: IndexUpdate, catalog: Catalog) -> None:
+    def __init__(self, update: IndexUpdate | IndexApart, catalog: Catalog) -> None:
         self._update = update
         self.wanted: Collection[str] | None = update.wanted(document_digests(catalog))
         self.complete = update.complete
@@ -78,15 +79,17 @@ class KeptIndex:
         self._update.read(language, documents, facets)
 
     def files(self, catalog: Catalog) -> Iterator[SiteFile]:
-        """The files that differ: paths relative to the site, and contents, or None for a file that is no more."""
-        for path, content in self._update.files(synonym_words(catalog)):
+        """The files that differ: paths relative to the site, and contents, or None for a file that is no more.
+
+        An index that is made apart begins to be made at once.
+        """
+        return self._placed(self._update.files(synonym_words(catalog)))
+
+    def _placed(self, files: Iterable[tuple[str, bytes]]) -> Iterator[SiteFile]:
+        for path, content in files:
             yield f"{INDEX_FOLDER}/{path}", content
         for path in self._update.gone:
             yield f"{INDEX_FOLDER}/{path}", None
-
-    def next(self, catalog: Catalog) -> "KeptIndex":
-        """The following index in the same process."""
-        return KeptIndex(self._update.next(), catalog)
 
     def save(self) -> bool:
         """Keep it for the next process: once the files are in their places, and not before. False when the folder
@@ -97,6 +100,11 @@ class KeptIndex:
         except OSError:
             return False
         return True
+
+    def close(self) -> None:
+        """It is done with, whether all went well or not."""
+        if isinstance(self._update, IndexApart):
+            self._update.close()
 
 
 def client_file(modules: Path) -> tuple[str, bytes]:

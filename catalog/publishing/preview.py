@@ -15,7 +15,7 @@ class Preview:
 
     def __init__(self, folder: Path) -> None:
         self._served = ServedFolder(folder)
-        self._index: KeptIndex | None = None
+        self._update: IndexUpdate | None = None
         self._basis = b""
         self._shown: Shown = {}
         self._neighbours: RememberedNeighbours | None = None
@@ -24,12 +24,13 @@ class Preview:
         """Make the folder show a site; returns how many files were written or removed. ``fingerprint`` names what a
         site depends on besides its sources.
         """
-        index = self._index.next(site.catalog) if self._index else KeptIndex(IndexUpdate(), site.catalog)
+        update = self._update.next() if self._update else IndexUpdate()
+        index = KeptIndex(update, site.catalog)
         basis = site.basis(fingerprint)
         only = site.changed(self._shown) if basis == self._basis else None
         if only is None:
             self._neighbours = site.catalog.neighbours
         files = site.files(index, only, self._neighbours)
         changed = self._served.write(files, partial(stays, only is None, index.complete))
-        self._index, self._basis, self._shown = index, basis, site.shown()
+        self._update, self._basis, self._shown = update, basis, site.shown()
         return changed

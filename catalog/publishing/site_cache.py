@@ -1,5 +1,6 @@
 """What the last build has left on disk: the site's manifest, and what its pages were made from."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,11 @@ from catalog.publishing.manifest import Manifest
 from catalog.publishing.site_input import Shown, SiteInput, stays
 from catalog.publishing.staging import Staging
 from catalog.publishing.updating import CastFiles, publish_new, publish_update
+from catalog.search.apart import IndexApart, free_cores
 from catalog.search.update import IndexUpdate
+
+LARGE = 1_000
+"""Entries from which a second process saves more time than it takes to start."""
 
 _STATE, _NEIGHBOURS, _INDEX = "site", "neighbours", "index"
 
@@ -26,27 +31,33 @@ def build_site(site: SiteInput, staging: Staging, cache: CacheFolder) -> None:
     basis = site.basis(cache.fingerprint)
     before = _Before.load(cache, site.target)
     spare = staging.spare(before.manifest.token, before.manifest.files, before.manifest.behind) if before else None
-    if before is None or spare is None:
-        cache.clear(_INDEX)  # it tells of another site
-        index = _index(site, cache)
-        after = publish_new(staging, site.files(index))
-    else:
-        index = _index(site, cache)
-        known = _known_neighbours(site.catalog, cache, basis) if basis == before.basis and not index.complete else None
-        only = site.changed(before.shown) if known is not None else None
-        cast = CastFiles(site.files(index, only, known), partial(stays, only is None, index.complete))
-        after = publish_update(staging, cast, before.manifest, spare)
-    if not index.save():
-        cache.save(_STATE, None)
-        return
+    with closing(_index(site, cache, anew=spare is None)) as index:
+        if before is None or spare is None:
+            after = publish_new(staging, site.files(index))
+        else:
+            known = (
+                _known_neighbours(site.catalog, cache, basis) if basis == before.basis and not index.complete else None
+            )
+            only = site.changed(before.shown) if known is not None else None
+            cast = CastFiles(site.files(index, only, known), partial(stays, only is None, index.complete))
+            after = publish_update(staging, cast, before.manifest, spare)
+        if not index.save():
+            cache.save(_STATE, None)
+            return
     if before is None or basis != before.basis:
         cache.save(_NEIGHBOURS, {"basis": basis, "of": _plain_neighbours(site.catalog)})
     cache.save(_STATE, {"basis": basis, "shown": site.shown(), "manifest": after.plain()})
 
 
-def _index(site: SiteInput, cache: CacheFolder) -> KeptIndex:
+def _index(site: SiteInput, cache: CacheFolder, *, anew: bool) -> KeptIndex:
+    """The index before, or for a new site one from nothing; that of a large bank is made beside the pages."""
     folder = cache.folder / _INDEX if cache.folder else None
-    return KeptIndex(IndexUpdate(folder, f"{cache.fingerprint} {' '.join(site.shells)}"), site.catalog)
+    fingerprint = f"{cache.fingerprint} {' '.join(site.shells)}"
+    if not anew:
+        return KeptIndex(IndexUpdate(folder, fingerprint), site.catalog)
+    cache.clear(_INDEX)  # it tells of another site
+    apart = len(site.catalog.records) >= LARGE and free_cores() > 1
+    return KeptIndex(IndexApart(folder, fingerprint) if apart else IndexUpdate(folder, fingerprint), site.catalog)
 
 
 @dataclass(frozen=True)
