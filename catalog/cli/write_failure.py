@@ -12,6 +12,10 @@ _REASONS: Mapping[int | None, tuple[str, str]] = {
     errno.EACCES: ("kirjoitusoikeus puuttuu", "permission is missing"),
     errno.EPERM: ("kirjoitusoikeus puuttuu", "permission is missing"),
     errno.ESTALE: ("kuvatiedosto muuttui kesken rakentamisen", "a picture changed during the build"),
+    errno.ECHILD: (
+        "hakuhakemistoa tekevä ohjelma päättyi kesken; muisti tai väliaikaistiedostojen tila saattoi loppua",
+        "the program that makes the search index ended early; memory or room for temporary files may have run out",
+    ),
     errno.EIO: ("levy vastasi virheellä", "the disk answered with an error"),
     errno.ENOTDIR: ("sen paikalla on tiedosto", "a file is in its place"),
     errno.EEXIST: ("se on lähdetiedostojen kansio", "it is a folder of sources"),

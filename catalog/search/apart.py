@@ -6,6 +6,7 @@ of files come back, in lots; nothing else passes between the two.
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import pickle
@@ -56,6 +57,11 @@ class IndexApart:
         if folder:
             shutil.rmtree(_beside(folder), ignore_errors=True)  # of a build that was killed
         self._send(_beside(folder) if folder else None, fingerprint)
+
+    @property
+    def process_id(self) -> int:
+        """The other process, as the system names it."""
+        return self._process.pid
 
     def wanted(self, digests: Mapping[str, str]) -> set[str]:
         """The keys of the documents that must be read: all of them."""
@@ -110,7 +116,8 @@ class IndexApart:
             raise self._ended() from error
 
     def _ended(self) -> ChildProcessError:
-        return ChildProcessError(f"the process that makes the search index has ended early ({self._process.wait()})")
+        status = self._process.wait()
+        return ChildProcessError(errno.ECHILD, f"the process that makes the search index has ended early ({status})")
 
 
 def _beside(folder: Path) -> Path:
@@ -150,10 +157,12 @@ def _serve(questions: IO[bytes], answers: IO[bytes]) -> None:
 
 
 def main() -> None:
-    """The program of the other process. It ends quietly when nobody asks any more."""
+    """The program of the other process. It ends quietly when nobody asks any more, or there is no room for answers:
+    whoever has started it sees that they are not whole.
+    """
     gc.disable()  # it keeps nearly all that it makes
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that has started this one decides
-    with os.fdopen(os.dup(1), "wb") as answers, suppress(EOFError):
+    with os.fdopen(os.dup(1), "wb") as answers, suppress(EOFError, OSError):
         os.dup2(2, 1)  # whatever prints must not get among the answers
         _serve(sys.stdin.buffer, answers)
 

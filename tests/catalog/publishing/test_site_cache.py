@@ -11,10 +11,12 @@ import pytest
 from catalog.cache import CacheFolder
 from catalog.casting.shell import Shell
 from catalog.pipeline import read_catalog
+from catalog.publishing import site_cache
 from catalog.publishing.site_cache import build_site
 from catalog.publishing.site_input import SiteInput
 from catalog.publishing.staging import Staging
 from catalog.reading_cache import bank_cache
+from catalog.search.apart import IndexApart
 from tests.banks import SETTINGS, SHELL, SHELL_ADDRESS, SPECIMENS, TODAY
 from tests.site_builds import files_of
 
@@ -82,6 +84,27 @@ def test_a_changed_body_writes_its_own_page_and_what_it_mentions(root: Path) -> 
     assert changed == {f"kaytannot/{name}/index.html" for name in ("tyopaikkavartti", other.stem)}
     edit(root, PRACTICE, lambda text: text.replace(link, ""))
     assert build(root, cache) == build(root)
+
+
+def test_the_site_of_a_large_bank_is_the_same_with_its_index_made_apart(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = build(root)
+    started = []
+
+    class Counted(IndexApart):
+        def __init__(self, folder: Path | None = None, fingerprint: str = "") -> None:
+            started.append(folder)
+            super().__init__(folder, fingerprint)
+
+    monkeypatch.setattr(site_cache, "IndexApart", Counted)
+    monkeypatch.setattr(site_cache, "LARGE", 1)
+    monkeypatch.setattr(site_cache, "free_cores", lambda: 2)
+    cache = bank_cache(root)
+    assert build(root, cache) == expected
+    edit(root, PRACTICE, lambda text: f"{text}\nHiihtohissi.\n")
+    assert build(root, cache) == build(root)
+    assert len(started) == 2  # the first, and the one without a cache
 
 
 def add_entry(root: Path, chance: random.Random) -> None:
