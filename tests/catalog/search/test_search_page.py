@@ -102,7 +102,7 @@ def test_a_term_that_has_the_focus_is_not_folded_away(session: SearchSession) ->
 def test_the_first_words_of_a_very_long_query_count_and_the_page_says_so(session: SearchSession) -> None:
     session.open(q=" ".join(["muutosturva", *(f"{chr(97 + n % 26)}qzxqwv{n}" for n in range(200))]))
     assert "muutosturva" in session.results()[0]
-    assert "Tulokset on haettu 10 ensimmäisellä" in session.text("help")
+    assert "Tulokset on haettu 6 ensimmäisellä" in session.text("help")
     assert not [url for url in session.asked if "/words/" in url or "/backwards/" in url]
     session.open(q="muutosturva")
     assert "ensimmäisellä" not in session.text("help")

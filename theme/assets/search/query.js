@@ -3,7 +3,8 @@
 import { wordsOf } from "./text.js";
 
 const LONGEST_QUERY = 1000;
-export const MOST_WORDS = 10;
+const MOST_WORDS = 10;
+export const WORDS_OF_A_TEXT = 6; // of what has more words than that, which is a text rather than a query
 const LONGEST_WORD = 40;
 
 /**
@@ -18,13 +19,14 @@ export function parseQuery(text, stopWords) {
   const all = [...new Set(sequence)];
   const telling = all.filter((word) => !stopWords.has(word) && (word.length > 1 || !/\p{L}/u.test(word)));
   const wanted = telling.length ? telling : all;
-  const words = wanted.slice(0, MOST_WORDS);
+  const leftOut = wanted.length > MOST_WORDS;
+  const words = wanted.slice(0, leftOut ? WORDS_OF_A_TEXT : MOST_WORDS);
   const last = all.at(-1);
   return {
     words,
     sequence: sequence.slice(0, MOST_WORDS),
     phrases: phrases.filter((phrase) => phrase.length > 1),
     open: /[\p{L}\p{N}]$/u.test(cut) && words.at(-1) === last,
-    leftOut: wanted.length > words.length,
+    leftOut,
   };
 }

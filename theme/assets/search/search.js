@@ -6,7 +6,7 @@ import { element, sentence } from "./dom.js";
 import { ask } from "./engine.js";
 import { FacetForm } from "./facets.js";
 import { Marker } from "./highlight.js";
-import { MOST_WORDS } from "./query.js";
+import { WORDS_OF_A_TEXT } from "./query.js";
 import { resultItem } from "./results.js";
 import { nearestLabels } from "./spelling.js";
 import { Store } from "./store.js";
@@ -206,7 +206,7 @@ class SearchPage {
       const link = element("a", { href, attributes: { "data-spelling": "" } }, query);
       lines.push(element("p", {}, `${words.did_you_mean} `, link));
     }
-    if (answer.leftOut) lines.push(element("p", {}, sentence(words, "left_out", { count: MOST_WORDS })));
+    if (answer.leftOut) lines.push(element("p", {}, sentence(words, "left_out", { count: WORDS_OF_A_TEXT })));
     const unknown = answer.matches.filter((match) => !match.found).map((match) => match.word);
     if (unknown.length) lines.push(element("p", {}, sentence(words, "unknown", { words: unknown.join(", ") })));
     const nearest = answer.documents.length ? [] : nearestLabels(this.state.query, this.store.manifest.facets);
