@@ -19,7 +19,7 @@ from catalog.search.packing import digest_of, packed
 from catalog.search.stopwords import STOP_WORDS
 from catalog.search.synonyms import Synonyms
 
-FORMAT = 3
+FORMAT = 4
 """Changes whenever a file changes its shape; the client refuses an index of another format."""
 
 MANIFEST = "manifest.json"
@@ -113,5 +113,6 @@ def _content(
 
 
 def _listing(made: Made) -> Iterator[IndexFile]:
-    for name, content in (("facets", made.sets), ("order", made.orders)):
-        yield IndexFile(f"{name}.bin", digest_of(content), partial(packed, content))
+    for facet, sets in made.sets.items():
+        yield IndexFile(f"facets/{facet}.bin", digest_of(sets), partial(packed, sets))
+    yield IndexFile("order.bin", digest_of(made.orders), partial(packed, made.orders))

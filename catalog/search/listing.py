@@ -6,9 +6,9 @@ from catalog.search.corpus import Corpus
 from catalog.search.encoding import number_set, shorts
 
 
-def facet_sets(corpus: Corpus) -> bytes:
-    """The documents of every term of every facet, in the order of the manifests, which is the same in all languages."""
-    pieces: list[bytes] = []
+def facet_sets(corpus: Corpus) -> dict[str, bytes]:
+    """By facet the documents of every term, in the order of the manifests, which is the same in all languages."""
+    sets: dict[str, bytes] = {}
     for facet in next(iter(corpus.facets.values()), ()):
         ranks = {term: rank for rank, (term, _) in enumerate(facet.terms)}
         found: dict[tuple[str, ...], list[int]] = {}
@@ -19,8 +19,8 @@ def facet_sets(corpus: Corpus) -> bytes:
             for term in dict.fromkeys(terms):
                 if term in ranks:
                     members[ranks[term]] += numbers
-        pieces += [number_set(np.sort(np.array(numbers, np.int64))) for numbers in members]
-    return b"".join(pieces)
+        sets[facet.id] = b"".join(number_set(np.sort(np.array(numbers, np.int64))) for numbers in members)
+    return sets
 
 
 def orders(corpus: Corpus) -> bytes:

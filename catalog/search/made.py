@@ -29,7 +29,7 @@ DOCUMENTS_AT_ONCE = 800
 class Made:
     """What an index is made of. `terms` is by token, without those that no text has; `pairs` by document.
 
-    `sets` and `orders` are the documents of each facet term and the ranks of each document, as files hold them.
+    `sets` has by facet the documents of its terms, `orders` the ranks of each document, as files hold them.
     """
 
     corpus: Corpus
@@ -40,7 +40,7 @@ class Made:
     postings: Postings
     names: dict[str, tuple[str, ...]]
     pairs: list[bytes]
-    sets: bytes
+    sets: dict[str, bytes]
     orders: bytes
     shelves: dict[str, list[File]]
 

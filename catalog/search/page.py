@@ -11,12 +11,12 @@ PAGE_WORDS = (
 CLIENT_WORDS = (
     "none", "one", "many", "complete", "labels", "why", "missing", "field_title", "field_labels", "field_summary",
     "field_results", "field_body", "more_terms", "did_you_mean", "unknown", "failed",
-    "suggestions", "suggested_one", "suggested_many", "nearest",
+    "suggestions", "suggested_one", "suggested_many", "nearest", "left_out",
 )  # fmt: skip
 """Words of the interface that the script writes.
 
-Places in braces: {count} in `one`, `many`, `complete` and `suggested_many`, {found} in `why`, {words} in `missing` and
-`unknown`.
+Places in braces: {count} in `one`, `many`, `complete`, `left_out` and `suggested_many`, {found} in `why`, {words} in
+`missing` and `unknown`.
 """
 
 

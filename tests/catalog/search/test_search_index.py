@@ -73,7 +73,7 @@ def test_word_of_a_longer_label_is_marked_apart_from_a_label_of_its_own() -> Non
 
 def test_no_documents_still_give_an_index() -> None:
     files = dict(index_of([], FACETS))
-    assert sorted(files) == ["facets.bin", "fi/manifest.json", "order.bin"]
+    assert sorted(files) == [*sorted(f"facets/{facet.id}.bin" for facet in FACETS), "fi/manifest.json", "order.bin"]
 
 
 def test_unknown_facet_terms_are_passed_over() -> None:
@@ -81,7 +81,7 @@ def test_unknown_facet_terms_are_passed_over() -> None:
         "a/b", "a/b/", "fi", "practice", "Käytäntö", "Nimi", facets={"kind": ("other", "practice")}
     )
     files = dict(index_of([document], [FacetInfo("kind", "Laji", (("practice", "Käytäntö"),))]))
-    assert unpacked(files["facets.bin"]) == number_set(np.array([0]))
+    assert unpacked(files["facets/kind.bin"]) == number_set(np.array([0]))
 
 
 @pytest.mark.parametrize(("number", "encoded"), [(0, b"\0"), (127, b"\x7f"), (128, b"\x80\1"), (20_000, b"\xa0\x9c\1")])

@@ -1,9 +1,11 @@
 """The search page in Chromium."""
 
 import time
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.catalog.search.browsing import SearchSession
 from tests.catalog.search.data.documents import specimens
@@ -45,7 +47,9 @@ def test_facet_filters_counts_follow_and_back_undoes(session: SearchSession) -> 
     session.open(q="nuoret")
     before = session.text("status")
     box = session.page.locator("input[name=kind][value=project]")
+    box.scroll_into_view_if_needed()
     label = session.page.locator("label", has=box)
+    expect(label).to_contain_text("(")
     count = int(label.locator(".search-facet__count").inner_text().strip("()"))
     session.act(box.check)
     assert session.text("status").startswith(("Yksi tulos", f"{count} tulosta"))
@@ -54,6 +58,58 @@ def test_facet_filters_counts_follow_and_back_undoes(session: SearchSession) -> 
     session.act(session.page.go_back)
     assert session.text("status") == before
     assert not box.is_checked()
+
+
+def test_facets_are_fetched_when_they_come_near_the_screen(session: SearchSession) -> None:
+    session.page.set_viewport_size({"width": 1280, "height": 500})
+    session.open(q="nuoret", outcome="toimi")
+    kinds, regions = (session.page.locator(f"[data-facet={name}]") for name in ("kind", "regions"))
+    expect(regions.locator("label").first).to_contain_text("(")
+    expect(kinds.locator("label").first).to_be_attached()
+    assert "(" not in kinds.inner_text()
+    assert facets_asked(session) >= {"regions", "outcome"}
+    assert "kind" not in facets_asked(session)
+    kinds.scroll_into_view_if_needed()
+    expect(kinds.locator("label").first).to_contain_text("(")
+    session.type("nuorten")
+    expect(kinds.locator("label").first).to_contain_text("(")
+
+
+def test_folded_facets_are_not_fetched(session: SearchSession) -> None:
+    session.page.set_viewport_size({"width": 320, "height": 640})
+    session.open(q="nuoret")
+    assert facets_asked(session) == set()
+    session.page.locator("[data-search=fold] summary").click()
+    expect(session.page.locator("[data-facet=regions] label").first).to_contain_text("(")
+
+
+def test_a_term_that_has_the_focus_is_not_folded_away(session: SearchSession) -> None:
+    session.open(q="nuoret")
+    terms = session.page.locator("[data-facet=regions] li")
+    folded = "li => li.classList.contains('search-facet__term--folded')"
+    last, before = terms.nth(terms.count() - 1), terms.nth(terms.count() - 2)
+    last.locator("input").focus()
+    session.act(
+        lambda: session.page.evaluate("""() => {
+        const box = document.querySelector("main input[type=search]");
+        box.value = "xyzzyqwv"; box.dispatchEvent(new Event("input"));
+    }""")
+    )
+    assert not last.evaluate(folded)
+    assert before.evaluate(folded)
+
+
+def test_the_first_words_of_a_very_long_query_count_and_the_page_says_so(session: SearchSession) -> None:
+    session.open(q=" ".join(["muutosturva", *(f"{chr(97 + n % 26)}qzxqwv{n}" for n in range(200))]))
+    assert "muutosturva" in session.results()[0]
+    assert "Tulokset on haettu 6 ensimmäisellä" in session.text("help")
+    assert not [url for url in session.asked if "/words/" in url or "/backwards/" in url]
+    session.open(q="muutosturva")
+    assert "ensimmäisellä" not in session.text("help")
+
+
+def facets_asked(session: SearchSession) -> set[str]:
+    return {Path(urlsplit(url).path).stem for url in session.asked if "/facets/" in url}
 
 
 def test_all_words_come_before_any(session: SearchSession) -> None:

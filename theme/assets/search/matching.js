@@ -87,6 +87,13 @@ export async function matchWord(store, word, { open, loose }) {
   return match;
 }
 
+/** What a word of a query that is far too long means: itself alone, so that a thousand words cost no more than a few. */
+export async function matchPlainly(store, word) {
+  const match = new Match(word);
+  await addNamed(store, match, word);
+  return match;
+}
+
 /**
  * Terms of this name: the word itself, its stems, and the terms that these are other names of. Where the word is a term
  * as it stands, other terms only share its stem (`muutos`, `muutto`).

@@ -117,7 +117,7 @@ export function throughFacets(documents, facets, chosen, total) {
   return documents.filter((document) => misses[document] === 0);
 }
 
-/** For every term of every facet how many documents it would leave, over those that all *other* facets let through. */
+/** For every term of these facets, the chosen ones among them, how many documents it would leave, over those that all *other* facets let through. */
 export function facetCounts(documents, facets, chosen, total) {
   const misses = missesOf(documents, facets, chosen, total);
   const counts = {};

@@ -6,6 +6,7 @@ import { element, sentence } from "./dom.js";
 import { ask } from "./engine.js";
 import { FacetForm } from "./facets.js";
 import { Marker } from "./highlight.js";
+import { WORDS_OF_A_TEXT } from "./query.js";
 import { resultItem } from "./results.js";
 import { nearestLabels } from "./spelling.js";
 import { Store } from "./store.js";
@@ -13,6 +14,7 @@ import { Suggestions, optionsFor } from "./suggestions.js";
 
 const PAGE = 10;
 const AT_FIRST = 5; // results that fill a screen do not wait for the files of the others
+const FACETS_IN_VIEW = 2;
 const TYPING_PAUSE_MS = 60;
 
 class SearchPage {
@@ -71,21 +73,33 @@ class SearchPage {
     this.suggestions.show([]);
   }
 
-  /** The facets with their counts, once the results are there to be read. */
+  /** The facets with the counts of those in view, once the results are there to be read. */
   async showCounts(turn) {
-    const counts = await this.answer.counts();
+    const counts = await this.answer.counts(this.facetForm?.reached ?? this.facetsAtOnce());
     if (turn !== this.turn) return;
     this.facetForm ??= this.makeFacets();
     this.facetForm.update(counts, this.state.chosen);
     document.documentElement.dataset.searchTurn = String(turn);
   }
 
-  makeFacets() {
+  /** The facets that stand beside the first results: they come with their counts, so that nothing changes in view. */
+  facetsAtOnce() {
+    return this.part("fold").open ? this.facets().slice(0, FACETS_IN_VIEW).map(({ id }) => id) : [];
+  }
+
+  facets() {
     const { facets } = this.store.manifest;
-    return new FacetForm(this.part("facets"), facets, this.config.facets, this.words, (id, terms) => {
-      const chosen = { ...this.state.chosen, [id]: terms };
-      if (!terms.length) delete chosen[id];
-      this.go({ ...this.state, chosen }, "push");
+    return this.config.facets.map((id) => facets.find((facet) => facet.id === id)).filter(Boolean);
+  }
+
+  makeFacets() {
+    return new FacetForm(this.part("facets"), this.facets(), this.words, this.facetsAtOnce(), {
+      onChange: (id, terms) => {
+        const chosen = { ...this.state.chosen, [id]: terms };
+        if (!terms.length) delete chosen[id];
+        this.go({ ...this.state, chosen }, "push");
+      },
+      onReach: () => this.orSay(this.showCounts(this.turn)),
     });
   }
 
@@ -105,12 +119,21 @@ class SearchPage {
       window.history[history === "push" && !same ? "pushState" : "replaceState"](null, "", address);
     }
     const turn = (this.turn += 1);
+    await this.orSay(this.answerTo(state, turn));
+  }
+
+  async answerTo(state, turn) {
+    const answer = await ask(this.store, state);
+    if (turn !== this.turn) return;
+    this.answer = answer;
+    await this.show(turn);
+    await this.showCounts(turn);
+  }
+
+  /** Waits for something; when it fails the visitor is told. */
+  async orSay(something) {
     try {
-      const answer = await ask(this.store, state);
-      if (turn !== this.turn) return;
-      this.answer = answer;
-      await this.show(turn);
-      await this.showCounts(turn);
+      await something;
     } catch (error) {
       this.say(this.words.failed);
       throw error;
@@ -183,6 +206,7 @@ class SearchPage {
       const link = element("a", { href, attributes: { "data-spelling": "" } }, query);
       lines.push(element("p", {}, `${words.did_you_mean} `, link));
     }
+    if (answer.leftOut) lines.push(element("p", {}, sentence(words, "left_out", { count: WORDS_OF_A_TEXT })));
     const unknown = answer.matches.filter((match) => !match.found).map((match) => match.word);
     if (unknown.length) lines.push(element("p", {}, sentence(words, "unknown", { words: unknown.join(", ") })));
     const nearest = answer.documents.length ? [] : nearestLabels(this.state.query, this.store.manifest.facets);

@@ -3,7 +3,7 @@
 import { Reader, frontCodedText, termEntries, wordEntries } from "./codec.js";
 import { fold } from "./text.js";
 
-const FORMAT = 3;
+const FORMAT = 4;
 
 export class Store {
   /**
@@ -102,16 +102,16 @@ export class Store {
     return number < 0 ? [] : this.file(`${sort}/${number}.bin`, wordEntries);
   }
 
-  /** For every facet the documents of every term: { regions: { uusimaa: [0, 4] } }. */
-  facets() {
-    return this.file("facets.bin", (bytes) => {
+  /** The documents of every term of some facets: { regions: { uusimaa: [0, 4] } }. */
+  async facets(ids) {
+    return Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await this.facet(id)])));
+  }
+
+  facet(id) {
+    const { terms } = this.manifest.facets.find((facet) => facet.id === id);
+    return this.file(`facets/${id}.bin`, (bytes) => {
       const reader = new Reader(bytes);
-      return Object.fromEntries(
-        this.manifest.facets.map(({ id, terms }) => [
-          id,
-          Object.fromEntries(terms.map(([term]) => [term, reader.numbers()])),
-        ]),
-      );
+      return Object.fromEntries(terms.map(([term]) => [term, reader.numbers()]));
     });
   }
 
