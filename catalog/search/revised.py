@@ -140,7 +140,7 @@ def _pairs(before: list[bytes], moved: Numbers, redone: Mapping[int, bytes], tot
 def _shelves(before: Made, change: Change, names: Names, total: int) -> dict[str, list[File]]:
     """The files that are cut by first letters."""
     if change.lists is None:
-        return whole_shelves(change.postings, names, total)
+        return whole_shelves(change.postings, names, total, before.shelves)
     keys = change.postings.keys
     places = [number for number, key in enumerate(keys) if key in change.lists]
     some = change.postings.lists.take(np.array(places, np.int64))
