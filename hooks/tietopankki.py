@@ -8,8 +8,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from hooks.adapter import Adapter, serve_content
-from hooks.publishing import Publishing
+from catalog.cli.collector import paused_collector
+
+with paused_collector():  # loading programs makes many objects and no garbage
+    from hooks.adapter import Adapter, serve_content
+    from hooks.publishing import Publishing
 
 
 class _Run:

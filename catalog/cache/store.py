@@ -73,5 +73,15 @@ class CacheFolder:
             return 0
 
 
+def packed(value: Any) -> bytes:
+    """A part of a value that is saved, made of plain types: it costs little until somebody looks into it."""
+    return marshal.dumps(value)
+
+
+def unpacked(part: bytes) -> Any:
+    """What was ``packed``; only of a value that was loaded, which has proved itself."""
+    return marshal.loads(part)  # noqa: S302 - as above
+
+
 def _digest(payload: memoryview | bytes) -> bytes:
     return blake2b(payload, digest_size=_DIGEST).digest()

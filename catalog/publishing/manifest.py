@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -32,12 +33,12 @@ class Manifest:
     engine: frozenset[str] = frozenset()
     behind: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def token(self) -> str:
         """A name for this site and no other."""
         found = blake2b(digest_size=12)
-        for path, written in sorted(self.files.items()):
-            found.update(f"{path}\0{written.written}\0".encode() + written.digest)
+        found.update("\0".join(f"{path}\0{one.written}" for path, one in sorted(self.files.items())).encode())
+        found.update(b"".join(self.files[path].digest for path in sorted(self.files)))
         return found.hexdigest()
 
     def describes(self, folder: Path) -> bool:
@@ -52,30 +53,36 @@ class Manifest:
 
     def plain(self) -> Any:
         """The same of plain types only."""
-        return {path: tuple(written) for path, written in self.files.items()}, tuple(self.engine), self.behind
+        return {path: tuple(one) for path, one in self.files.items()}, tuple(self.engine), self.behind, self.token
 
     @classmethod
     def from_plain(cls, value: Any) -> "Manifest":
         """What ``plain`` gave."""
-        files, engine, behind = value
-        return cls({path: Written(*written) for path, written in files.items()}, frozenset(engine), behind)
+        files, engine, behind, token = value
+        made = cls({path: Written._make(one) for path, one in files.items()}, frozenset(engine), behind)
+        made.token = token
+        return made
 
 
 def _files(folder: str, path: str) -> Iterator[tuple[str, int, int]]:
     """Path, size and time of every file below a folder; hidden things at its top are strangers'."""
-    try:
-        with os.scandir(folder) as found:
-            items = list(found)
-    except OSError:
-        return
-    for item in items:
-        if item.name.startswith(".") and not path:
+    waiting = [(folder, path)]
+    while waiting:
+        folder, path = waiting.pop()
+        try:
+            with os.scandir(folder) as found:
+                items = list(found)
+        except OSError:
             continue
-        if item.is_dir(follow_symlinks=False):
-            yield from _files(item.path, f"{path}{item.name}/")
-        else:
-            stat = item.stat(follow_symlinks=False)
-            yield f"{path}{item.name}", stat.st_size, stat.st_mtime_ns
+        for item in items:
+            name = item.name
+            if not path and name.startswith("."):
+                continue
+            if item.is_dir(follow_symlinks=False):
+                waiting.append((item.path, f"{path}{name}/"))
+            else:
+                stat = item.stat(follow_symlinks=False)
+                yield path + name, stat.st_size, stat.st_mtime_ns
 
 
 def written_files(folder: Path) -> Mapping[str, Written]:

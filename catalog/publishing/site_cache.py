@@ -4,11 +4,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from catalog.bank import Catalog, EntryKey
-from catalog.cache import CacheFolder
+from catalog.cache import CacheFolder, packed, unpacked
 from catalog.casting.search_files import KeptIndex
+from catalog.casting.template_cache import KeptTemplates
 from catalog.likeness import Neighbour, RememberedNeighbours
 from catalog.on_demand import OnDemand
 from catalog.publishing.manifest import Manifest
@@ -28,6 +28,7 @@ def build_site(site: SiteInput, staging: Staging, cache: CacheFolder) -> None:
     """Cast and publish a site over what the engine has left in the staging folder; only what has changed, if the
     cache knows what stands there now. Raises OSError; the old site is then as it was.
     """
+    templates = KeptTemplates(cache)
     basis = site.basis(cache.fingerprint)
     before = _Before.load(cache, site.target)
     spare = staging.spare(before.manifest.token, before.manifest.files, before.manifest.behind) if before else None
@@ -41,6 +42,7 @@ def build_site(site: SiteInput, staging: Staging, cache: CacheFolder) -> None:
             only = site.changed(before.shown) if known is not None else None
             cast = CastFiles(site.files(index, only, known), partial(stays, only is None, index.complete))
             after = publish_update(staging, cast, before.manifest, spare)
+        templates.save()
         if not index.save():
             cache.save(_STATE, None)
             return
@@ -78,11 +80,13 @@ class _Before:
         return cls(manifest, state["basis"], state["shown"]) if manifest.describes(target) else None
 
 
-def _plain_neighbours(catalog: Catalog) -> dict[tuple[str, str], Any]:
-    return {
-        (key[0], key[1]): (tuple((tuple(item.key), item.likeness, item.terms, item.words) for item in first), complete)
-        for key, first, complete in catalog.neighbours.known()
-    }
+def _plain_neighbours(catalog: Catalog) -> dict[tuple[str, str], bytes]:
+    """Those of each entry packed by themselves: the next build looks at few of them."""
+    found: dict[tuple[str, str], bytes] = {}
+    for key, first, complete in catalog.neighbours.known():
+        plain = tuple((tuple(one.key), one.likeness, one.terms, one.words) for one in first)
+        found[key[0], key[1]] = packed((plain, complete))
+    return found
 
 
 def _known_neighbours(catalog: Catalog, cache: CacheFolder, basis: bytes) -> RememberedNeighbours | None:
@@ -90,10 +94,10 @@ def _known_neighbours(catalog: Catalog, cache: CacheFolder, basis: bytes) -> Rem
     saved = cache.load(_NEIGHBOURS)
     if saved is None or saved["basis"] != basis:
         return None
-    of: dict[tuple[str, str], Any] = saved["of"]
+    of: dict[tuple[str, str], bytes] = saved["of"]
 
     def first(key: tuple[str, str]) -> tuple[tuple[Neighbour, ...], bool]:
-        found, complete = of[key]
+        found, complete = unpacked(of[key])
         return tuple(Neighbour(EntryKey(*other), *rest) for other, *rest in found), complete
 
     return RememberedNeighbours(catalog.neighbourhood.of, OnDemand(of, first))

@@ -10,7 +10,6 @@ from catalog.search.ragged import Numbers
 
 GAPS, BITMAP, RUNS = 0, 1, 2
 _SHORT = [bytes((number,)) for number in range(128)]
-_LONGER_FROM = np.array([1 << bits for bits in (7, 14, 21, 28)])
 
 
 def varint(number: int) -> bytes:
@@ -36,13 +35,21 @@ def read_varint(content: bytes, place: int) -> tuple[int, int]:
 
 def varints(numbers: Numbers) -> tuple[bytes, Numbers]:
     """Unsigned numbers one after another, without a count; and where the bytes of each end."""
-    lengths = np.searchsorted(_LONGER_FROM, numbers, side="right") + 1
+    largest = int(numbers.max(initial=0))
+    if largest < 128:  # as the gaps of most lists are
+        return numbers.astype(np.uint8).tobytes(), np.arange(1, len(numbers) + 1)
+    more = [np.flatnonzero(numbers >> bits) for bits in range(7, largest.bit_length(), 7)]
+    lengths = np.ones(len(numbers), np.int64)
+    for longer in more:
+        lengths[longer] += 1
     ends = np.cumsum(lengths)
-    encoded = np.zeros(ends[-1] if len(ends) else 0, np.uint8)
-    for place in range(int(lengths.max(initial=0))):
-        here = lengths > place
-        more = (lengths[here] > place + 1) * 128
-        encoded[(ends - lengths)[here] + place] = (numbers[here] >> 7 * place & 127) | more
+    firsts = ends - lengths
+    encoded = np.empty(ends[-1], np.uint8)
+    encoded[firsts] = numbers & 127
+    for place, longer in enumerate(more, 1):
+        places = firsts[longer] + place
+        encoded[places - 1] |= 128
+        encoded[places] = numbers[longer] >> 7 * place & 127
     return encoded.tobytes(), ends
 
 
@@ -53,19 +60,23 @@ def gaps(numbers: Numbers) -> Numbers:
 
 def number_set(numbers: Numbers) -> bytes:
     """Ascending distinct numbers: form byte, byte length, then gaps, a bitmap or runs, whichever is shortest."""
+    return shortest_set(numbers, varints(gaps(numbers))[0])
+
+
+def shortest_set(numbers: Numbers, as_gaps: bytes) -> bytes:
+    """The same where their gaps stand as varints already."""
     if not len(numbers):
         return bytes((GAPS, 0))
-    distances = gaps(numbers)
-    best_form, (best, _) = GAPS, varints(distances)
+    form, best = GAPS, as_gaps
     if len(best) > numbers[-1] // 8 + 1:
         bits = np.zeros(numbers[-1] + 1, np.bool_)
         bits[numbers] = True
-        best_form, best = BITMAP, np.packbits(bits, bitorder="little").tobytes()
-    if np.count_nonzero(distances == 1) * 2 > len(distances):
+        form, best = BITMAP, np.packbits(bits, bitorder="little").tobytes()
+    if np.count_nonzero(gaps(numbers) == 1) * 2 > len(numbers):
         runs = _runs(numbers)
         if len(runs) < len(best):
-            best_form, best = RUNS, runs
-    return bytes((best_form,)) + varint(len(best)) + best
+            form, best = RUNS, runs
+    return bytes((form,)) + varint(len(best)) + best
 
 
 def _runs(numbers: Numbers) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import accumulate, chain, pairwise
@@ -26,6 +26,7 @@ from catalog.search.synonyms import SynonymWord
 from catalog.search.vocabulary import Vocabulary
 
 Named = tuple[str, Section | Listing]
+_TOLD = ("known", "halves", "names", "forms", "pieces")
 _FORMS = ("forms", "forms-places", "forms-heads", "forms-ends")
 
 
@@ -40,6 +41,8 @@ class Kept:
     analyzer: LastingAnalyzer
     stored: Mapping[str, Listing] = field(default_factory=dict)
     """What stands on disk, and is known to be unharmed."""
+    marks: Mapping[str, Any] = field(default_factory=dict)
+    """What tells whether that which stands there is as it would be written, by section."""
 
 
 def kept_in(folder: Path, fingerprint: str) -> Kept | None:
@@ -57,8 +60,27 @@ def keep(kept: Kept, folder: Path, fingerprint: str) -> Kept:
     dictionary = _kept_dictionary(kept)
     whole = kept.stored if dictionary else {name: one for name, one in kept.stored.items() if name not in _FORMS}
     forms = dictionary.items() or _dictionary_sections(kept.analyzer.dictionary)
-    sections = chain(_sections(kept), forms)
-    return replace(kept, stored=save(folder, fingerprint, sections, whole))
+    marks = _marks(kept)
+    same = {name for name, mark in marks.items() if name in whole and kept.marks.get(name) == mark}
+    return replace(kept, stored=save(folder, fingerprint, chain(_sections(kept, same), forms), whole), marks=marks)
+
+
+def _marks(kept: Kept) -> dict[str, Any]:
+    """What sections are made from, which is equal when they are; of what only grows, its size."""
+    made, corpus, told = kept.made, kept.made.corpus, kept.analyzer.told()
+    return {
+        "documents": (corpus.documents, corpus.places, corpus.facets),
+        "vocabulary": (len(corpus.vocabulary.entries), len(corpus.vocabulary.groups)),
+        "terms": made.terms,
+        "learnt": (made.learnt, made.groups),
+        "names": made.names,
+        "keys": made.postings.keys,
+        "listing": (made.sets, made.orders),
+        "shelves": made.shelves,
+        "told": [len(getattr(told, name)) for name in _TOLD],
+        "pairs": made.pairs,
+        **{f"cards-{language}": cards for language, cards in corpus.cards.items()},
+    }
 
 
 def _kept_dictionary(kept: Kept) -> dict[str, Listing]:
@@ -68,40 +90,48 @@ def _kept_dictionary(kept: Kept) -> dict[str, Listing]:
     return {} if harmed else {name: kept.stored[name] for name in _FORMS if name in kept.stored}
 
 
-def _sections(kept: Kept) -> Iterator[Named]:
-    """One after another, so that they do not stand in memory together."""
-    made, corpus, told = kept.made, kept.made.corpus, kept.analyzer.told()
-    for name, value in _values(kept):
-        yield name, value_section(value)
-    yield (
-        "told",
-        value_section(tuple(dict(getattr(told, name)) for name in ("known", "halves", "names", "forms", "pieces"))),
-    )
+def _sections(kept: Kept, same: Collection[str]) -> Iterator[Named]:
+    """One after another, so that they do not stand in memory together; those that are the `same` as they stand."""
+    made, corpus = kept.made, kept.made.corpus
+    for name, value in _values(kept).items():
+        yield name, kept.stored[name] if name in same else value_section(value())
     for name in FIELDS:
         yield from _ragged_sections(f"field-{name}", corpus.fields[name])
     yield "owners", corpus.owners.astype(np.int32)
     for name in ("tokens", "groups", "names"):
         yield f"count-{name}", getattr(made.counts, name)
     yield from _ragged_sections("postings", made.postings.lists)
-    yield from _bytes_sections("pairs", made.pairs)
-    for language, cards in corpus.cards.items():
-        yield from _bytes_sections(f"cards-{language}", cards)
+    for name, pieces in (("pairs", made.pairs), *((f"cards-{one}", cards) for one, cards in corpus.cards.items())):
+        if name in same:
+            yield from ((part, kept.stored[part]) for part in (name, f"{name}-lengths"))
+        else:
+            yield from _bytes_sections(name, pieces)
 
 
-def _values(kept: Kept) -> Iterator[tuple[str, Any]]:
+def _values(kept: Kept) -> dict[str, Callable[[], Any]]:
+    """The sections of plain values, each made when it is asked for."""
     made, corpus = kept.made, kept.made.corpus
+    return {
+        "digests": lambda: (kept.synonyms, kept.digests, kept.files),
+        "documents": lambda: _documents(corpus),
+        "vocabulary": lambda: _vocabulary(corpus.vocabulary),
+        "terms": lambda: [(one.direct, one.parts) for one in made.terms],
+        "learnt": lambda: (
+            made.learnt,
+            [[(one.names, one.terms, one.forms) for one in group] for group in made.groups],
+        ),
+        "names": lambda: made.names,
+        "keys": lambda: made.postings.keys,
+        "listing": lambda: (made.sets, made.orders),
+        "shelves": lambda: {name: [tuple(file) for file in files] for name, files in made.shelves.items()},
+        "told": lambda: tuple(dict(getattr(kept.analyzer.told(), name)) for name in _TOLD),
+    }
+
+
+def _documents(corpus: Corpus) -> tuple[Any, ...]:
     listed = [(one.key, dict(one.facets), one.updated, one.evidence) for one in corpus.documents]
     facets = {language: [(one.id, one.label, one.terms) for one in infos] for language, infos in corpus.facets.items()}
-    groups = [[(one.names, one.terms, one.forms) for one in group] for group in made.groups]
-    yield "digests", (kept.synonyms, kept.digests, kept.files)
-    yield "documents", (listed, corpus.places, facets)
-    yield "vocabulary", _vocabulary(corpus.vocabulary)
-    yield "terms", [(one.direct, one.parts) for one in made.terms]
-    yield "learnt", (made.learnt, groups)
-    yield "names", made.names
-    yield "keys", made.postings.keys
-    yield "listing", (made.sets, made.orders)
-    yield "shelves", {name: [tuple(file) for file in files] for name, files in made.shelves.items()}
+    return listed, corpus.places, facets
 
 
 def _kept(sections: Sections) -> Kept:
@@ -135,7 +165,8 @@ def _kept(sections: Sections) -> Kept:
     )
     opened = partial(_dictionary, sections)
     analyzer = LastingAnalyzer(Told(*sections.value("told")), opened)
-    return Kept(made, synonyms, digests, files, analyzer, sections.listed)
+    kept = Kept(made, synonyms, digests, files, analyzer, sections.listed)
+    return replace(kept, marks=_marks(kept))
 
 
 def _vocabulary(vocabulary: Vocabulary) -> tuple[Any, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,15 +69,23 @@ def whole(corpus: Corpus, synonyms: Synonyms, analyzer: Analyzer) -> Made:
     )  # fmt: skip
 
 
-def whole_shelves(postings: Postings, names: dict[str, tuple[str, ...]], total: int) -> dict[str, list[File]]:
-    """The files of each sort that is cut by first letters; `total` is the number of documents."""
+def whole_shelves(
+    postings: Postings,
+    names: dict[str, tuple[str, ...]],
+    total: int,
+    before: Mapping[str, Sequence[File]] = MappingProxyType({}),
+) -> dict[str, list[File]]:
+    """The files of each sort that is cut by first letters; `total` is the number of documents, `before` has files of
+    which some may be the same.
+    """
     spelled = postings.spelled()
     shards = {
         "terms": term_shards(postings, names, encoded(postings.lists, total), TERM_FILE_BYTES),
         "words": word_shards(spelled, WORD_FILE_BYTES, backwards=False),
         "backwards": word_shards(spelled, WORD_FILE_BYTES, backwards=True),
     }
-    return {name: [File.of(*file) for file in files] for name, files in shards.items()}
+    known = {file.digest: file.packed for files in before.values() for file in files}
+    return {name: [File.of(*file, known) for file in files] for name, files in shards.items()}
 
 
 def told(vocabulary: Vocabulary, used: NDArray[np.bool_], analyzer: Analyzer) -> list[TokenTerms]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from catalog.search.analysis import NO_TERMS, TokenTerms
 from catalog.search.corpus import Corpus, Part
-from catalog.search.encoding import number_set, varint, varints
+from catalog.search.encoding import shortest_set, varint, varints
 from catalog.search.ragged import Numbers, Packed, Ragged, SomeRows, changes, distinct, stacked
 from catalog.search.tokens import LONGEST_WORD, fold
 from catalog.search.vocabulary import Vocabulary
@@ -180,7 +180,8 @@ def _encoded(lists: Ragged, total: int) -> Iterator[bytes]:
     plain = np.where(common[owners], marks & _FIELD_BITS == 0, marks == BODY_ONCE)
     kept = marks[~plain].astype(np.uint8).tobytes()
     weighty, once = _part(lists, owners, ~plain), _part(lists, owners, plain)
-    files = zip(pairwise(weighty.starts.tolist()), _gap_bytes(weighty), _sets(once), strict=True)
+    numbers_of = _gap_bytes(_gaps(weighty), weighty.starts)
+    files = zip(pairwise(weighty.starts.tolist()), numbers_of, _sets(once), strict=True)
     contents = (varint(end - start) + numbers + kept[start:end] + rest for (start, end), numbers, rest in files)
     for content in contents:
         yield varint(len(content)) + content
@@ -189,7 +190,7 @@ def _encoded(lists: Ragged, total: int) -> Iterator[bytes]:
 def _part(packed: Ragged, owners: Numbers, chosen: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Ragged:
     """The document numbers of some of the postings, in the same lists."""
     lengths = np.bincount(owners[chosen], minlength=len(packed.starts) - 1)
-    return Ragged((packed.values[chosen] >> 8).astype(np.int64), np.concatenate(([0], np.cumsum(lengths))))
+    return Ragged((packed.values[chosen] >> 8).astype(np.int32), np.concatenate(([0], np.cumsum(lengths))))
 
 
 def _gaps(documents: Ragged) -> Numbers:
@@ -199,22 +200,23 @@ def _gaps(documents: Ragged) -> Numbers:
     return gaps
 
 
-def _gap_bytes(documents: Ragged) -> Iterator[bytes]:
+def _gap_bytes(gaps: Numbers, starts: Numbers) -> Iterator[bytes]:
     """The gaps of each list as varints."""
-    content, ends = varints(_gaps(documents))
-    cuts = np.concatenate(([0], ends))[documents.starts].tolist()
+    content, ends = varints(gaps)
+    cuts = np.concatenate(([0], ends))[starts].tolist()
     for start, end in pairwise(cuts):
         yield content[start:end]
 
 
 def _sets(documents: Ragged) -> Iterator[bytes]:
     """Each list as a number set; only those that may be shorter in another form than gaps are looked at one by one."""
-    neighbours = np.concatenate(([0], np.cumsum(_gaps(documents) == 1)))
-    close = np.diff(neighbours[documents.starts]) * 2 > documents.lengths()
+    gaps = _gaps(documents)
+    neighbours = np.concatenate(([0], np.cumsum(gaps == 1)))
+    close = (np.diff(neighbours[documents.starts]) * 2 > documents.lengths()).tolist()
     starts = documents.starts.tolist()
-    for number, content in enumerate(_gap_bytes(documents)):
+    for number, content in enumerate(_gap_bytes(gaps, documents.starts)):
         start, end = starts[number], starts[number + 1]
         if start < end and (close[number] or len(content) > documents.values[end - 1] // 8 + 1):
-            yield number_set(documents.values[start:end])
+            yield shortest_set(documents.values[start:end], content)
         else:
             yield b"\0" + varint(len(content)) + content

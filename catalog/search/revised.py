@@ -35,8 +35,10 @@ _WORDS: Shelf[int] = Shelf(
 )
 
 
-def revised(before: Made, merged: Merged, synonyms: Synonyms, analyzer: LastingAnalyzer) -> Made:
-    """The index of the merged documents."""
+def revised(
+    before: Made, merged: Merged, synonyms: Synonyms, analyzer: LastingAnalyzer, *, same_synonyms: bool = False
+) -> Made:
+    """The index of the merged documents; `same_synonyms` says that those of the index before were the same."""
     corpus, vocabulary = merged.corpus, merged.corpus.vocabulary
     gone = np.flatnonzero(merged.moved == GONE)
     less, more = before.corpus.part(gone), corpus.part(merged.new)
@@ -44,7 +46,8 @@ def revised(before: Made, merged: Merged, synonyms: Synonyms, analyzer: LastingA
     used = counts.in_use(vocabulary)
     counts.learn(vocabulary, used, analyzer)
     terms = _terms_now(before, vocabulary, used, analyzer)
-    groups = analysed_synonyms(synonyms, analyzer)
+    same_groups = same_synonyms and analyzer.learnt == before.learnt
+    groups = before.groups if same_groups else analysed_synonyms(synonyms, analyzer)
     again = _documents_with(corpus, _meant_otherwise(before.terms, terms))
     now = np.union1d(merged.new, again)
     if groups != before.groups or len(now) > len(corpus.documents) // _MOST_REDONE:
@@ -140,7 +143,7 @@ def _pairs(before: list[bytes], moved: Numbers, redone: Mapping[int, bytes], tot
 def _shelves(before: Made, change: Change, names: Names, total: int) -> dict[str, list[File]]:
     """The files that are cut by first letters."""
     if change.lists is None:
-        return whole_shelves(change.postings, names, total)
+        return whole_shelves(change.postings, names, total, before.shelves)
     keys = change.postings.keys
     places = [number for number, key in enumerate(keys) if key in change.lists]
     some = change.postings.lists.take(np.array(places, np.int64))

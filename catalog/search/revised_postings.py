@@ -91,8 +91,8 @@ def _equal(one: Numbers | None, other: Numbers | None) -> bool:
 
 def _moved(values: Numbers, moved: Numbers) -> Numbers:
     """Postings with the numbers that their documents have now."""
-    numbers = moved.astype(np.uint32)
-    found: Numbers = numbers[values >> 8] << 8 | values & 255
+    found: Numbers = (moved.astype(np.uint32) << 8)[values >> 8]
+    found |= values & 255
     return found
 
 

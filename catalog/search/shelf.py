@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from catalog.search.encoding import read_varint
@@ -31,9 +32,10 @@ class File(NamedTuple):
     digest: bytes
 
     @classmethod
-    def of(cls, start: str, content: bytes) -> File:
-        """From the content as it is read."""
-        return cls(start, packed(content), digest_of(content))
+    def of(cls, start: str, content: bytes, known: Mapping[bytes, bytes] = MappingProxyType({})) -> File:
+        """From the content as it is read; what is `known` by its digest is not packed again."""
+        digest = digest_of(content)
+        return cls(start, known.get(digest) or packed(content), digest)
 
 
 @dataclass(frozen=True)

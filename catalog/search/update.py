@@ -98,9 +98,8 @@ class IndexUpdate:
                 if before.get(path) != digest:
                     yield path, content()
         self.gone = tuple(sorted(before.keys() - self._files.keys()))
-        self._now = Kept(
-            made, _plain(synonyms), self._digests, self._files, analyzer, kept.stored if kept else analyzer.shelved
-        )
+        stored, marks = (kept.stored, kept.marks) if kept else (analyzer.shelved, {})
+        self._now = Kept(made, _plain(synonyms), self._digests, self._files, analyzer, stored, marks)
 
     def _read_corpus(self) -> Corpus:
         """What has been read, once; the reader lets it go."""
@@ -112,12 +111,14 @@ class IndexUpdate:
         if kept is None:
             return whole(fresh, synonyms, analyzer)
         stay = self._digests.keys() - (self._wanted or set())
-        others = fresh.facets, _plain(synonyms), len(stay)
-        if not self._wanted and others == (kept.made.corpus.facets, kept.synonyms, len(kept.digests)):
+        same_synonyms = _plain(synonyms) == kept.synonyms
+        others = fresh.facets, len(stay)
+        if same_synonyms and not self._wanted and others == (kept.made.corpus.facets, len(kept.digests)):
             return kept.made
         if fresh.ranks != kept.made.corpus.ranks:
             return whole(merged(kept.made.corpus.ranked(fresh.ranks), stay, fresh).corpus, synonyms, analyzer)
-        return revised(kept.made, merged(kept.made.corpus, stay, fresh), synonyms, analyzer)
+        change = merged(kept.made.corpus, stay, fresh)
+        return revised(kept.made, change, synonyms, analyzer, same_synonyms=same_synonyms)
 
     def save(self) -> None:
         """Keeps the state for the next round: once the files are in their places, and not before.

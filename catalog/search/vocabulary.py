@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 import numpy as np
@@ -58,6 +58,7 @@ class Vocabulary:
         self.groups: list[list[array[int]]] = []
         self._numbers: dict[str, _Numbers] = {}
         self._group_numbers = _Groups(self)
+        self._label_tokens: dict[bool | None, list[Numbers]] = {}
         for number, (language, token) in enumerate(entries):
             self._of_language(language)[token] = number
             self.entries.append((language, token))
@@ -77,11 +78,13 @@ class Vocabulary:
         """The names of every group, by number."""
         return list(self._group_numbers)
 
-    def label_tokens(self, *, of_one: bool | None = None) -> Iterator[Numbers]:
+    def label_tokens(self, *, of_one: bool | None = None) -> Sequence[Numbers]:
         """The token numbers of each label group: of all its labels, or only of those of one word or of several."""
-        for group in self.groups:
+        known = self._label_tokens.setdefault(of_one, [])
+        for group in self.groups[len(known) :]:
             labels = group if of_one is None else [label for label in group if (len(label) == 1) is of_one]
-            yield np.fromiter(chain.from_iterable(labels), np.int32)
+            known.append(np.fromiter(chain.from_iterable(labels), np.int32))
+        return known
 
     def of_words(self, words: Iterable[str], language: str) -> array[int]:
         """Token numbers of the words, in their order; unseen words get the next number."""
