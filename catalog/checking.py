@@ -45,7 +45,7 @@ def read_catalog(root: Path, today: date, cache: CacheFolder | None = None) -> R
     ``cache`` is what earlier readings have left; the outcome is the same with and without it.
     """
     before = ReadingCache(cache, today)
-    vocabularies, problems = load_vocabularies(root)
+    vocabularies, problems = load_vocabularies(root, cache)
     found, file_problems = find_source_files(root)
     problems += file_problems
     files = [file for file in found if not file.language]
@@ -78,7 +78,7 @@ def _catalog(
     def record(key: EntryKey) -> Record:
         item = entries[key]
         if item.entry is None:
-            raise OSError(errno.ESTALE, "changed while the bank was read", str(item.file.location))
+            raise OSError(errno.ESTALE, "changed while the bank was read", str(item.file.place))
         return Record(key, item.file.path, item.entry, item.body)
 
     def compared() -> Iterator[Traits]:  # a generator, so that traits are asked for when neighbours are

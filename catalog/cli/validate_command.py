@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from catalog.checking import read_catalog
 from catalog.cli.clock import viewing_day
@@ -15,9 +14,8 @@ from catalog.reading_cache import bank_cache
 from catalog.report import FORMATS, summary
 
 
-def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
-    """Declare the command."""
-    parser = commands.add_parser("validate", parents=[common], help="tarkista sisältö")
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="vain nämä tiedostot tai kansiot")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="tulosteen muoto")
     parser.add_argument(

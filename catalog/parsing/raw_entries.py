@@ -68,7 +68,7 @@ class RawEntry:
 
 def read_raw_entry(file: SourceFile) -> RawEntry | Problem:
     """Read a file; the first thing that makes it unreadable is its only problem."""
-    text = read_text(file.location, file.path)
+    text = read_text(file.place, file.path)
     if isinstance(text, Problem):
         return text
     if not text.strip():
@@ -91,7 +91,7 @@ def read_raw_entry(file: SourceFile) -> RawEntry | Problem:
 
 def read_digests(file: SourceFile) -> TextDigests | None:
     """The digests of a file's texts, without reading them as YAML; None for a file that has no such texts."""
-    text = read_text(file.location, file.path)
+    text = read_text(file.place, file.path)
     parts = text if isinstance(text, Problem) else _split(text, file)
     return None if isinstance(parts, Problem) else TextDigests.of(parts[0], parts[2])
 

@@ -90,7 +90,7 @@ class Entries(OnDemand[EntryKey, ReadEntry]):
         file = self._files[key]
         item = read_guarded(file, lambda raw, own: _read(raw, self._known, own), [])
         if item is None:
-            raise OSError(errno.ESTALE, "changed while the bank was read", str(file.location))
+            raise OSError(errno.ESTALE, "changed while the bank was read", str(file.place))
         return item
 
 
