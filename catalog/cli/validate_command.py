@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         for path in missing:
             print(f"tietopankki: {path}: tiedostoa ei ole", file=sys.stderr)
         return 2
-    reading = read_catalog(options.root, viewing_day(), bank_cache(options.root))
+    reading = read_catalog(options.root, viewing_day(), bank_cache(options.root), to_check=True)
     problems = list(_within(reading.problems, options.root, options.paths))
     if options.changed:
         problems = _concerning(problems, options.changed)
