@@ -20,6 +20,7 @@ from catalog.reading.pictures import Pictures, check_pictures
 from catalog.reading.resolution import Known
 from catalog.reading.translations import Translations, read_translations, source_texts
 from catalog.reading_cache import ReadingCache
+from catalog.reading_shares import Shares, read_shares
 from catalog.rules import judge
 from catalog.rules.context import Surroundings
 from catalog.vocabularies import load_vocabularies
@@ -39,30 +40,33 @@ class Reading:
         return any(severity(problem) is Severity.ERROR for problem in self.problems)
 
 
-def read_catalog(root: Path, today: date, cache: CacheFolder | None = None) -> Reading:
+def read_catalog(root: Path, today: date, cache: CacheFolder | None = None, *, to_check: bool = False) -> Reading:
     """Read and check the bank under ``root`` as seen on ``today``. Never raises for what a file holds.
 
-    ``cache`` is what earlier readings have left; the outcome is the same with and without it.
+    ``cache`` is what earlier readings have left. ``to_check`` says that few entries will be asked for: many files are
+    then read by all processors, and let go. The outcome is the same with and without either.
     """
     before = ReadingCache(cache, today)
-    vocabularies, problems = load_vocabularies(root)
+    vocabularies, problems = load_vocabularies(root, cache)
     found, file_problems = find_source_files(root)
     problems += file_problems
     files = [file for file in found if not file.language]
     known = Known(known_ids(files), vocabularies)
     kept = before.kept(found, known.ids)
-    entries = read_entries(files, known, problems, kept)
+    shares = read_shares(found, kept, known, today) if to_check else Shares()
+    entries = read_entries(files, known, problems, kept, shares.outcomes)
+    kept |= shares.outcomes
     translations = read_translations((file for file in found if file.language), entries, known, problems, kept)
     pictures = check_pictures(find_pictures(root, known.ids, problems), entries, translations, problems)
-    bank = Surroundings(entries, vocabularies, today, lambda: before.traits(entries))
+    bank = Surroundings(entries, vocabularies, today, lambda: {**before.traits(entries), **shares.traits})
     moved = before.moved(entries)
-    judgements = judge(bank, before.judgements(), moved)
+    judgements = judge(bank, before.judgements(), moved, shares.judgements)
     problems += judgements.problems()
     problems += check_aliases(entries, known)
     statement = read_statement(root, today, problems)
     reading = Reading(_catalog(bank, translations, pictures, statement), tuple(sorted(problems)))
     if not reading.has_errors:
-        before.save(found, entries, translations, judgements)
+        before.save(found, entries, translations, judgements, news=bool(shares.outcomes))
         if moved.fields:
             before.save_traits(entries, bank.traits)
     return reading
@@ -78,7 +82,7 @@ def _catalog(
     def record(key: EntryKey) -> Record:
         item = entries[key]
         if item.entry is None:
-            raise OSError(errno.ESTALE, "changed while the bank was read", str(item.file.location))
+            raise OSError(errno.ESTALE, "changed while the bank was read", str(item.file.place))
         return Record(key, item.file.path, item.entry, item.body)
 
     def compared() -> Iterator[Traits]:  # a generator, so that traits are asked for when neighbours are

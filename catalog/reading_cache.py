@@ -54,8 +54,8 @@ class ReadingCache:
             stamp, plain = saved.get(file.path, (None, None))
             if plain is None or not self._same(file, stamp, plain):
                 continue
-            outcome = Outcome.from_plain(plain)
-            if not gone or gone.isdisjoint(key for key, _ in outcome.targets):
+            outcome = Outcome._make(plain)
+            if not gone or gone.isdisjoint(target for target, _ in outcome.targets):
                 kept[file.path] = outcome
         return kept
 
@@ -63,8 +63,7 @@ class ReadingCache:
         if stamp == file.stamp:
             return True
         self._restamped = True
-        digests: tuple[bytes, bytes] = plain[0]
-        return read_digests(file) == digests
+        return read_digests(file) == Outcome._make(plain).digests
 
     @property
     def _judged(self) -> Mapping[tuple[str, str], tuple[Any, ...]]:
@@ -77,9 +76,9 @@ class ReadingCache:
             return None
         same_day = self._state["day"] == self._today
         entries = {
-            EntryKey(*key): Judgement(problems_from_plain(problems), frozenset(asked), dated)
-            for key, (problems, asked, dated) in self._judged.items()
-            if same_day or not dated
+            EntryKey(*key): judgement
+            for key, judgement in zip(self._judged, map(Judgement._make, self._judged.values()), strict=True)
+            if same_day or not judgement.dated
         }
         return Judgements(entries, problems_from_plain(self._state["shared"]))
 
@@ -92,15 +91,15 @@ class ReadingCache:
 
     def _fields_as_before(self, key: EntryKey, entries: Entries, saved: Mapping[str, tuple[Any, Any]]) -> bool:
         before = saved.get(entries.file(key).path)
-        return before is not None and before[1][0][0] == entries.outcomes[key].digests.front
+        return before is not None and Outcome._make(before[1]).front == entries.outcomes[key].front
 
     def traits(self, entries: Entries) -> Mapping[EntryKey, Traits]:
         """The traits of the entries that are as they were."""
         found = {}
-        for key, (front, title, forms, terms) in self._traits.items():
+        for key, (front, plain) in self._traits.items():
             outcome = entries.outcomes.get(EntryKey(*key))
-            if outcome and outcome.digests.front == front:
-                found[EntryKey(*key)] = Traits(EntryKey(*key), title, dict(forms), frozenset(terms))
+            if outcome and outcome.front == front:
+                found[EntryKey(*key)] = Traits.from_plain(EntryKey(*key), plain)
         return found
 
     @cached_property
@@ -109,31 +108,31 @@ class ReadingCache:
         return loaded
 
     def save(
-        self, files: Iterable[SourceFile], entries: Entries, translations: Translations, judged: Judgements
+        self,
+        files: Iterable[SourceFile],
+        entries: Entries,
+        translations: Translations,
+        judged: Judgements,
+        *,
+        news: bool = False,
     ) -> None:
-        """Keep a reading without errors, if it tells anything new."""
+        """Keep a reading without errors, if it tells anything new; ``news`` says that it surely does."""
         outcomes = {
             entries.file(key).path: outcome for key, outcome in entries.outcomes.items()
         } | translations.outcomes
         same = self._state.get("files", {}).keys() == outcomes.keys() and self._state.get("day") == self._today
-        if same and not (entries.fresh or translations.fresh or self._restamped):
+        if same and not (entries.fresh or translations.fresh or self._restamped or news):
             return
         stamps = {file.path: file.stamp if max(file.stamp[:2]) + _TICK < self._began else None for file in files}
         value = {
             "day": self._today,
-            "files": {path: (stamps[path], outcome.plain()) for path, outcome in outcomes.items()},
-            "judged": {
-                tuple(key): (plain_problems(item.problems), tuple(map(tuple, item.asked)), item.dated)
-                for key, item in judged.entries.items()
-            },
+            "files": {path: (stamps[path], tuple(outcome)) for path, outcome in outcomes.items()},
+            "judged": {tuple(key): tuple(item) for key, item in judged.entries.items()},
             "shared": plain_problems(judged.shared),
         }
         self._folder.save(_STATE, value)
 
     def save_traits(self, entries: Entries, traits: Mapping[EntryKey, Traits]) -> None:
         """Keep the traits of a reading without errors."""
-        value = {
-            tuple(key): (entries.outcomes[key].digests.front, item.title, tuple(item.forms.items()), tuple(item.terms))
-            for key, item in traits.items()
-        }
+        value = {tuple(key): (entries.outcomes[key].front, item.plain()) for key, item in traits.items()}
         self._folder.save(_TRAITS, value)

@@ -1,17 +1,17 @@
 """The vocabularies as the validator and the pages use them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from pydantic import ValidationError
 
 import schema
+from catalog.cache import CacheFolder
 from catalog.parsing import strict_yaml
 from catalog.parsing.file_text import read_text
 from catalog.parsing.harmless_texts import hidden_in_values, personal_data_in
-from catalog.parsing.strict_yaml import StrictYamlError
+from catalog.parsing.strict_yaml import Data, StrictYamlError
 from catalog.problems.nearest import nearest
 from catalog.problems.problem import Problem
 from catalog.synonyms import FILE as SYNONYMS
@@ -24,24 +24,38 @@ from schema.synonyms import SynonymGroup, Synonyms
 FOLDER = "schema/vocabularies"
 _MAX_BYTES = 1024 * 1024
 _MAX_NODES = 100_000
+_KEPT = "vocabularies"
 
 
-@dataclass(frozen=True)
 class TermIndex:
-    """One vocabulary with its terms by id and by every word that people use for them."""
+    """One vocabulary with its terms by id and by every word that people use for them.
 
-    vocabulary: Vocabulary
-    by_id: Mapping[str, Term]
-    by_word: Mapping[str, str]
+    Made of untyped ``data`` that is known to be sound, which is typed when more than the ``ids`` are asked for: a check
+    of a few files needs little of few vocabularies.
+    """
 
-    @classmethod
-    def of(cls, vocabulary: Vocabulary) -> "TermIndex":
-        """Index a vocabulary; the first term that claims a word keeps it."""
+    def __init__(self, data: Data) -> None:
+        self.ids = frozenset(term["id"].strip() for term in data["terms"])
+        self.data = data
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary itself."""
+        return Vocabulary.model_validate(self.data)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Term]:
+        """The terms by id."""
+        return {term.id: term for term in self.vocabulary.terms}
+
+    @cached_property
+    def by_word(self) -> Mapping[str, str]:
+        """Term ids by word; the first term that claims a word keeps it."""
         by_word: dict[str, str] = {}
-        for term in vocabulary.terms:
+        for term in self.vocabulary.terms:
             for word in (term.id, term.id.replace("_", "-"), *term.words()):
                 by_word.setdefault(word.casefold(), term.id)
-        return cls(vocabulary, {term.id: term for term in vocabulary.terms}, by_word)
+        return by_word
 
     @cached_property
     def by_code(self) -> Mapping[tuple[str, str], str]:
@@ -63,11 +77,20 @@ class TermIndex:
 
 
 class Vocabularies:
-    """All vocabularies by id."""
+    """All vocabularies by id, of untyped data that is known to be sound; ``synonyms`` is that of groups of words."""
 
-    def __init__(self, indexes: Mapping[str, TermIndex], synonyms: tuple[SynonymGroup, ...] = ()) -> None:
-        self._indexes = dict(indexes)
-        self.synonyms = synonyms
+    def __init__(self, data: Mapping[str, Data], synonyms: Data | None = None) -> None:
+        self._indexes = {vocabulary: TermIndex(own) for vocabulary, own in data.items()}
+        self._synonyms = synonyms
+
+    @cached_property
+    def synonyms(self) -> tuple[SynonymGroup, ...]:
+        """The groups of words that mean the same."""
+        return Synonyms.model_validate(self._synonyms).groups if self._synonyms else ()
+
+    def plain(self) -> tuple[dict[str, Data], Data | None]:
+        """What the same can be made of again."""
+        return {vocabulary: index.data for vocabulary, index in self._indexes.items()}, self._synonyms
 
     def __getitem__(self, vocabulary: str) -> TermIndex:
         return self._indexes[vocabulary]
@@ -94,27 +117,43 @@ def vocabulary_folder(root: Path) -> Path:
     )
 
 
-def load_vocabularies(root: Path) -> tuple[Vocabularies, list[Problem]]:
-    """Read every vocabulary file; a file with problems is left out and its problems are returned."""
-    indexes: dict[str, TermIndex] = {}
+def load_vocabularies(root: Path, cache: CacheFolder | None = None) -> tuple[Vocabularies, list[Problem]]:
+    """Read every vocabulary file; a file with problems is left out and its problems are returned.
+
+    ``cache`` is that of the bank, whose fingerprint tells the bytes of all these files: what was sound still is.
+    """
+    kept = cache.load(_KEPT) if cache else None
     problems = [Problem.at(path, 1, 1, "TP101") for path in (FOLDER, "schema") if (root / path).is_symlink()]
-    synonyms: tuple[SynonymGroup, ...] = ()
-    for location in sorted(vocabulary_folder(root).glob("*.yml")):
+    if kept:
+        return Vocabularies(*kept), problems
+    found, own = _read_all(vocabulary_folder(root))
+    if cache and not own:
+        cache.save(_KEPT, found.plain())
+    return found, problems + own
+
+
+def _read_all(folder: Path) -> tuple[Vocabularies, list[Problem]]:
+    sound: dict[str, Data] = {}
+    synonyms: Data | None = None
+    problems: list[Problem] = []
+    for location in sorted(folder.glob("*.yml")):
         path = f"{FOLDER}/{location.name}"
-        vocabulary = _read_guarded(location, path, Synonyms if location.name == SYNONYMS else Vocabulary)
-        if isinstance(vocabulary, Synonyms):
-            problems.extend(_check_synonyms(vocabulary, location, path))
-            synonyms = vocabulary.groups
-        elif isinstance(vocabulary, Vocabulary):
-            problems.extend(_check(vocabulary, path))
-            indexes[vocabulary.id] = TermIndex.of(vocabulary)
-        elif isinstance(vocabulary, list):
-            problems.extend(vocabulary)
-    for vocabulary_id in sorted(_needed() - indexes.keys()):
+        read = _read_guarded(location, path, Synonyms if location.name == SYNONYMS else Vocabulary)
+        if isinstance(read, list):
+            problems.extend(read)
+            continue
+        model, data = read
+        if isinstance(model, Synonyms):
+            problems.extend(_check_synonyms(model, location, path))
+            synonyms = data
+        elif isinstance(model, Vocabulary):
+            problems.extend(_check(model, path))
+            sound[model.id] = data
+    for vocabulary_id in sorted(_needed() - sound.keys()):
         path = f"{FOLDER}/{vocabulary_id}.yml"
         if not any(problem.path == path for problem in problems):
             problems.append(Problem.at(path, 1, 1, "TP604", id=vocabulary_id))
-    return Vocabularies(indexes, synonyms), problems
+    return Vocabularies(sound, synonyms), problems
 
 
 def _needed() -> frozenset[str]:
@@ -131,14 +170,18 @@ def _needed() -> frozenset[str]:
 Places = Mapping[strict_yaml.FieldPath, strict_yaml.Mark]
 
 
-def _read_guarded(location: Path, path: str, model: type[Model]) -> Model | list[Problem]:
+Read = tuple[Model, Data] | list[Problem]
+"""A file as typed and as untyped, or its problems."""
+
+
+def _read_guarded(location: Path, path: str, model: type[Model]) -> Read:
     try:
         return _read(location, path, model)
     except Exception as error:  # the last resort, as for entries
         return [Problem.at(path, 1, 1, "TP122", reason=type(error).__name__)]
 
 
-def _read(location: Path, path: str, model: type[Model]) -> Model | list[Problem]:
+def _read(location: Path, path: str, model: type[Model]) -> Read:
     text = read_text(location, path, _MAX_BYTES)
     if isinstance(text, Problem):
         return [text]
@@ -150,7 +193,7 @@ def _read(location: Path, path: str, model: type[Model]) -> Model | list[Problem
         hidden = list(hidden_in_values(text, data))
         if hidden:
             return [_placed(path, strict_yaml.positions(text, _MAX_NODES), *item) for item in hidden]
-        return model.model_validate(data)
+        return model.model_validate(data), data
     except StrictYamlError as error:
         return [Problem.with_values(path, *error.mark, error.code, "", error.values)]
     except ValidationError as error:

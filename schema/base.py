@@ -13,7 +13,9 @@ _NOT_KEPT: set[str] = set()
 class Model(BaseModel):
     """Frozen, and closed: an unknown field is an error, never silently dropped."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=False)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=False, defer_build=True
+    )
 
     def model_post_init(self, context: Any, /) -> None:
         """Let go of the names of the fields that were given. Nobody asks for them, and they would take as much memory

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from catalog import checking
+from catalog.cache import CacheFolder
 from catalog.problems.problem import Problem
 from catalog.search import form_dictionary
 from catalog.search.form_dictionary import FormDictionary
@@ -40,8 +41,9 @@ def read_once() -> Iterator[None]:
     """
     loaded, problems = load_vocabularies(ROOT)
 
-    def load(root: Path) -> tuple[Vocabularies, list[Problem]]:
-        return load_vocabularies(root) if os.path.lexists((root / FOLDER).parent) else (loaded, list(problems))
+    def load(root: Path, cache: CacheFolder | None = None) -> tuple[Vocabularies, list[Problem]]:
+        own = os.path.lexists((root / FOLDER).parent)
+        return load_vocabularies(root, cache) if own else (loaded, list(problems))
 
     packed = files("simplemma.strategies.dictionaries").joinpath(*form_dictionary._PACKED).read_bytes()
     unpacked, read = cache(form_dictionary._unpacked), FormDictionary.read

@@ -3,7 +3,6 @@
 import argparse
 import importlib.util
 import sys
-from typing import Any
 
 from catalog.cli.clock import viewing_day
 from catalog.cli.interruption import ending_cleanly
@@ -20,9 +19,8 @@ _STOPPED = {
 }
 
 
-def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
-    """Declare the command. Without MkDocs the default is the core's own plain frame."""
-    parser = commands.add_parser("build", parents=[common], help="rakenna sivusto")
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command. Without MkDocs the default is the core's own plain frame."""
     installed = all(importlib.util.find_spec(name) for name in ("mkdocs", "material"))
     engine = "mkdocs" if installed else PLAIN
     parser.add_argument("--engine", choices=tuple(ENGINES), default=engine, help="millä kehys piirretään")

@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-from typing import Any
 
 from catalog.checking import read_catalog
 from catalog.cli.clock import viewing_day
@@ -13,9 +12,8 @@ from catalog.reading_cache import bank_cache
 from catalog.report import as_text
 
 
-def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
-    """Declare the command."""
-    parser = commands.add_parser("links", parents=[common], help="luettele linkit muille sivustoille (JSON-rivejä)")
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
     parser.set_defaults(run=run)
 
 

@@ -9,7 +9,16 @@ from pathlib import Path
 
 from catalog.cli.collector import paused_collector
 
-COMMANDS = ("validate", "new", "schema", "build", "links", "nearby")
+COMMANDS = {
+    "validate": "tarkista sisältö",
+    "new": "tee pohja uudelle tiedostolle",
+    "schema": "tee skeemat ja virheohje malleista",
+    "build": "rakenna sivusto",
+    "links": "luettele linkit muille sivustoille (JSON-rivejä)",
+    "nearby": "etsi luonnosta lähimmät sivut ja kerro, miksi",
+}
+"""Each command with its line in the help of them all."""
+
 USAGE_ERROR = 2
 
 
@@ -45,6 +54,8 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     common.add_argument("--lang", choices=("fi", "en"), default="fi", help="viestien kieli")
     parser = argparse.ArgumentParser(prog="tietopankki", description="Tarkistaa, täydentää ja rakentaa tietopankin.")
     commands = parser.add_subparsers(title="komennot", required=True, metavar="KOMENTO")
-    for name in given[:1] if given[:1] and given[0] in COMMANDS else COMMANDS:  # each loads what it needs itself
-        import_module(f"catalog.cli.{name}_command").add_to(commands, common)
+    for name, told in COMMANDS.items():
+        command = commands.add_parser(name, parents=[common], help=told)
+        if given[:1] == [name]:  # the others need not be loaded to be named
+            import_module(f"catalog.cli.{name}_command").add_to(command)
     return parser

@@ -5,7 +5,6 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from catalog.bank import Catalog, EntryKey
 from catalog.checking import read_catalog
@@ -25,9 +24,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 KINDS = {kind.removesuffix("s"): kind for kind in COMPARED_KINDS}
 
 
-def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
-    """Declare the command."""
-    parser = commands.add_parser("nearby", parents=[common], help="etsi luonnosta lähimmät sivut ja kerro, miksi")
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
     parser.add_argument("file", type=Path, metavar="FILE", help="luonnos; sen ei tarvitse olla kansiossa content/")
     parser.add_argument("--kind", choices=tuple(KINDS), help="luonnoksen laji, jos kansion nimi ei kerro sitä")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="tulosteen muoto")

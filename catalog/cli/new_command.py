@@ -5,7 +5,6 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from catalog.checking import read_catalog
 from catalog.cli.clock import viewing_day
@@ -20,9 +19,8 @@ TRANSLATION = "translation"
 SINGULAR = {kind.removesuffix("s"): kind for kind in ENTRY_TYPES}
 
 
-def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
-    """Declare the command."""
-    parser = commands.add_parser("new", parents=[common], help="tee pohja uudelle tiedostolle")
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
     kinds = (*SINGULAR, TRANSLATION)
     parser.add_argument("kind", choices=kinds, metavar="LAJI", help=", ".join(kinds))
     parser.add_argument(

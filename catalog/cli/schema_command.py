@@ -2,14 +2,12 @@
 
 import argparse
 import sys
-from typing import Any
 
 from catalog.generated import generated_files
 
 
-def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
-    """Declare the command."""
-    parser = commands.add_parser("schema", parents=[common], help="tee skeemat ja virheohje malleista")
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
     parser.add_argument("--check", action="store_true", help="älä kirjoita, vaan kerro, mikä on vanhentunut")
     parser.set_defaults(run=run)
 

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from catalog.checking import read_catalog
 from catalog.cli.clock import viewing_day
@@ -15,9 +14,8 @@ from catalog.reading_cache import bank_cache
 from catalog.report import FORMATS, summary
 
 
-def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
-    """Declare the command."""
-    parser = commands.add_parser("validate", parents=[common], help="tarkista sisältö")
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="vain nämä tiedostot tai kansiot")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="tulosteen muoto")
     parser.add_argument(
@@ -36,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         for path in missing:
             print(f"tietopankki: {path}: tiedostoa ei ole", file=sys.stderr)
         return 2
-    reading = read_catalog(options.root, viewing_day(), bank_cache(options.root))
+    reading = read_catalog(options.root, viewing_day(), bank_cache(options.root), to_check=True)
     problems = list(_within(reading.problems, options.root, options.paths))
     if options.changed:
         problems = _concerning(problems, options.changed)

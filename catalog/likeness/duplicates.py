@@ -18,6 +18,8 @@ FEWEST_STEMS = 8
 _RAREST = 6
 _MET_BY_PAIR = 5
 _TITLE = 0.4
+_ENOUGH_WORDS = (ENOUGH - _TITLE) / (1 - _TITLE)
+"""With a smaller share of the words two entries are no near duplicates, whatever their titles."""
 
 
 class NearDuplicate(NamedTuple):
@@ -32,7 +34,7 @@ def sameness(one: Traits, other: Traits) -> float:
     """How nearly two entries tell the same, 0-1: the titles by letters, all words by what is shared."""
     size = len(one.forms) + len(other.forms)
     words = 2 * len(one.forms.keys() & other.forms.keys()) / size if size else 0.0
-    if words < (ENOUGH - _TITLE) / (1 - _TITLE):
+    if words < _ENOUGH_WORDS:
         return words * (1 - _TITLE)  # not enough even with equal titles
     return _TITLE * fuzz.ratio(one.title, other.title) / 100 + (1 - _TITLE) * words
 
@@ -43,17 +45,22 @@ def near_duplicates(entries: Sequence[Traits]) -> Iterator[NearDuplicate]:
     Linear: entries meet when they share two of their rarest stems, each with at most the last few that did.
     """
     rank = _by_rarity(entries)
+    stems = [frozenset(map(rank.__getitem__, item.forms)) for item in entries]
     met_before: dict[str, dict[tuple[int, int], list[int]]] = {}
     for number, item in enumerate(entries):
-        if len(item.forms) < FEWEST_STEMS:
+        own = stems[number]
+        if len(own) < FEWEST_STEMS:
             continue
         met: set[int] = set()
         seen = met_before.setdefault(item.key[0], {})
-        for pair in combinations(sorted(map(rank.__getitem__, item.forms))[:_RAREST], 2):
+        for pair in combinations(sorted(own)[:_RAREST], 2):
             before = seen.setdefault(pair, [])
             met.update(before[-_MET_BY_PAIR:])
             before.append(number)
         for place in sorted(met):
+            other = stems[place]
+            if 2 * len(own & other) / (len(own) + len(other)) < _ENOUGH_WORDS:  # most of those that meet
+                continue
             found = sameness(item, entries[place])
             if found >= ENOUGH:
                 yield NearDuplicate(number, place, found)

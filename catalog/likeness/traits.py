@@ -23,6 +23,9 @@ _ANY_SECTOR = "sectors:toimialariippumaton"
 """Says that no sector was named: sharing it is no likeness."""
 
 
+PlainTraits = tuple[str, tuple[tuple[str, str], ...], tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Traits:
     """``title`` is the stems of the title in alphabetical order; ``forms`` has for each stem its shortest form.
@@ -34,6 +37,16 @@ class Traits:
     title: str
     forms: Mapping[str, str]
     terms: frozenset[str]
+
+    def plain(self) -> PlainTraits:
+        """The same of plain types only."""
+        return self.title, tuple(self.forms.items()), tuple(sorted(self.terms))
+
+    @classmethod
+    def from_plain(cls, key: Key, value: PlainTraits) -> "Traits":
+        """What ``plain`` gave of the entry ``key``."""
+        title, forms, terms = value
+        return cls(key, title, dict(forms), frozenset(terms))
 
     def all(self) -> Iterator[str]:
         """Stems and terms."""

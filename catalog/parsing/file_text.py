@@ -16,7 +16,7 @@ _REGULAR_ONLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONB
 _RULES = {errno.ENOENT: "missing", errno.EACCES: "denied", errno.EPERM: "denied", errno.ENAMETOOLONG: "name"}
 
 
-def read_text(location: Path, path: str, max_bytes: int = MAX_BYTES) -> str | Problem:
+def read_text(location: str | Path, path: str, max_bytes: int = MAX_BYTES) -> str | Problem:
     """The text of a file: strict UTF-8, without BOM, with plain line ends, in NFC; or its problem."""
     content = read_bytes(location, path, max_bytes + 1)
     if isinstance(content, Problem):
@@ -41,7 +41,7 @@ def read_text(location: Path, path: str, max_bytes: int = MAX_BYTES) -> str | Pr
     return text
 
 
-def read_bytes(location: Path, path: str, most: int) -> bytes | Problem:
+def read_bytes(location: str | Path, path: str, most: int) -> bytes | Problem:
     """At most the first ``most`` bytes of a regular file, or its problem. Nothing is followed or waited for."""
     try:
         handle = os.open(location, _REGULAR_ONLY)

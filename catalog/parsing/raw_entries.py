@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from typing import NamedTuple
 
 from catalog.parsing import strict_yaml
 from catalog.parsing.file_text import read_text
@@ -15,16 +14,17 @@ from catalog.problems.problem import Problem
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 
 
-class TextDigests(NamedTuple):
-    """Digests of the two texts of a file: its YAML text (``front``) and its Markdown body."""
+TextDigests = tuple[bytes, bytes]
+"""Digests of the two texts of a file: its YAML text (front) and its Markdown body, 16 bytes each."""
 
-    front: bytes
-    body: bytes
 
-    @classmethod
-    def of(cls, yaml_text: str, body: str) -> "TextDigests":
-        """The digests of a file's texts, 16 bytes each."""
-        return cls(*(blake2b(text.encode(), digest_size=16).digest() for text in (yaml_text, body)))
+def text_digests(yaml_text: str, body: str) -> TextDigests:
+    """The digests of a file's texts."""
+    return _digest(yaml_text), _digest(body)
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode(), digest_size=16).digest()
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class RawEntry:
     @property
     def digests(self) -> TextDigests:
         """What tells this file from another, or from itself after an edit."""
-        return TextDigests.of(self.yaml_text, self.body)
+        return text_digests(self.yaml_text, self.body)
 
     @cached_property
     def positions(self) -> dict[FieldPath, Mark]:
@@ -68,7 +68,7 @@ class RawEntry:
 
 def read_raw_entry(file: SourceFile) -> RawEntry | Problem:
     """Read a file; the first thing that makes it unreadable is its only problem."""
-    text = read_text(file.location, file.path)
+    text = read_text(file.place, file.path)
     if isinstance(text, Problem):
         return text
     if not text.strip():
@@ -91,9 +91,9 @@ def read_raw_entry(file: SourceFile) -> RawEntry | Problem:
 
 def read_digests(file: SourceFile) -> TextDigests | None:
     """The digests of a file's texts, without reading them as YAML; None for a file that has no such texts."""
-    text = read_text(file.location, file.path)
+    text = read_text(file.place, file.path)
     parts = text if isinstance(text, Problem) else _split(text, file)
-    return None if isinstance(parts, Problem) else TextDigests.of(parts[0], parts[2])
+    return None if isinstance(parts, Problem) else text_digests(parts[0], parts[2])
 
 
 def _split(text: str, file: SourceFile) -> tuple[str, int, str, int] | Problem:

@@ -3,10 +3,9 @@
 import os
 import re
 import stat
-import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from catalog.language.addresses import PAGE_ID
 from catalog.parsing.file_text import unreadable
@@ -27,18 +26,22 @@ Stamp = tuple[int, int, int, int]
 """What the system says of a file without opening it: when it was written, when it was changed, its size, its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A file of an entry, or of its translation into ``language``. ``path`` is relative to the root, with forward
-    slashes. ``stamp`` is that of the moment when it was found.
+    slashes, ``place`` is what the system opens. ``stamp`` is that of the moment when it was found.
     """
 
     path: str
     kind: str
     id: str
-    location: Path
+    place: str | Path
     language: str = ""
     stamp: Stamp = (0, 0, 0, 0)
+
+    @property
+    def location(self) -> Path:
+        """Where the file is; made when it is asked for, as most files of a large bank are only found."""
+        return Path(self.place)
 
 
 Found = tuple[list[SourceFile], list[Problem]]
@@ -73,16 +76,13 @@ def listed(folder: Path, path: str, problems: list[Problem]) -> list[os.DirEntry
 
 
 def _scan_kind(folder: os.DirEntry[str], path: str, files: list[SourceFile], problems: list[Problem]) -> None:
+    kind = folder.name
     for item in accepted(folder, path, _refusal, problems):
         if not item.is_dir(follow_symlinks=False):  # folders hold pictures: catalog.picture_files
-            entry_id, language = _named(item.name.rpartition(".")[0])
-            location = Path(item.path)
-            files.append(SourceFile(f"{path}/{item.name}", folder.name, entry_id, location, language, _stamp(item)))
-
-
-def _stamp(item: os.DirEntry[str]) -> Stamp:
-    found = item.stat(follow_symlinks=False)
-    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+            entry_id, language = _named(item.name)
+            found = item.stat(follow_symlinks=False)  # known since the name was accepted
+            stamp = (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
+            files.append(SourceFile(f"{path}/{item.name}", kind, entry_id, item.path, language, stamp))
 
 
 def accepted(
@@ -108,10 +108,10 @@ def _refusal(item: os.DirEntry[str]) -> str | None:
         return None
     if not stat.S_ISREG(item.stat(follow_symlinks=False).st_mode):
         return "TP101"
-    stem, dot, ending = item.name.rpartition(".")
+    _, dot, ending = item.name.rpartition(".")
     if dot + ending not in ENDINGS:
         return "TP121"
-    entry_id, language = _named(stem)
+    entry_id, language = _named(item.name)
     if not _ID.fullmatch(entry_id) or RESERVED.match(entry_id):
         return "TP102"
     if PAGE_ID.fullmatch(entry_id):
@@ -119,20 +119,23 @@ def _refusal(item: os.DirEntry[str]) -> str | None:
     return "TP806" if language and language not in LANGUAGES else None
 
 
-def _named(stem: str) -> tuple[str, str]:
+def _named(name: str) -> tuple[str, str]:
     """The id and, of a translation, the language in the name of a file."""
+    stem = name.rpartition(".")[0]
+    if "." not in stem:
+        return stem, ""
     translated = _TRANSLATED.fullmatch(stem)
     return (translated[1], translated[2]) if translated else (stem, "")
 
 
 def _without_collisions(files: list[SourceFile], problems: list[Problem]) -> Found:
+    """Ids hold small ASCII letters only, so nothing but another ending can give two files the same."""
     first: dict[tuple[str, str, str], SourceFile] = {}
     kept: list[SourceFile] = []
     for file in files:
-        key = (file.kind, unicodedata.normalize("NFC", file.id).casefold(), file.language)
-        if key in first:
-            problems.append(Problem.at(file.path, 1, 1, "TP103", other=first[key].path, id=file.id))
-        else:
-            first[key] = file
+        earlier = first.setdefault((file.kind, file.id, file.language), file)
+        if earlier is file:
             kept.append(file)
+        else:
+            problems.append(Problem.at(file.path, 1, 1, "TP103", other=earlier.path, id=file.id))
     return kept, problems

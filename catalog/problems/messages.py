@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from catalog.language.locale_files import read_locale
+from catalog.language.locale_files import locale_parts
+from catalog.on_demand import OnDemand
 from catalog.problems.problem import Problem, Severity
 
 HELP_PAGE = "ohjeet/virheet/"
@@ -44,17 +45,20 @@ class Message:
 
 @cache
 def codes() -> Mapping[str, Code]:
-    """All codes by id, in the order of the file."""
-    return {code: _read(code, item) for code, item in read_locale("problems").items()}
+    """All codes by id, in the order of the file; each is read when it is asked for."""
+    parts = locale_parts("problems")
+    return OnDemand(parts, lambda code: _read(code, parts))
 
 
 _PLAIN = CodeText._fields[:-1]
 
 
-def _read(code: str, item: Mapping[str, Mapping[str, Any]]) -> Code:
+def _read(code: str, parts: Mapping[str, Any]) -> Code:
+    item = parts[code]
+    ruled = parts[item.get("rules_of", code)]
     texts = {
         language: CodeText(
-            **{name: item[language].get(name, "") for name in _PLAIN}, rules=item[language].get("rules", {})
+            **{name: item[language].get(name, "") for name in _PLAIN}, rules=ruled[language].get("rules", {})
         )
         for language in ("fi", "en")
     }

@@ -75,10 +75,11 @@ class Entries(OnDemand[EntryKey, ReadEntry]):
         outcomes: dict[EntryKey, Outcome],
         read: dict[EntryKey, ReadEntry],
         known: Known,
+        fresh: Iterable[EntryKey] = (),
     ) -> None:
         super().__init__(outcomes, self._again, read)
         self.outcomes = outcomes
-        self.fresh = frozenset(read)
+        self.fresh = frozenset((*read, *fresh))
         self._files = files
         self._known = known
 
@@ -88,24 +89,32 @@ class Entries(OnDemand[EntryKey, ReadEntry]):
 
     def _again(self, key: EntryKey) -> ReadEntry:
         file = self._files[key]
-        item = read_guarded(file, lambda raw, own: _read(raw, self._known, own), [])
+        item = read_one(file, self._known)
         if item is None:
-            raise OSError(errno.ESTALE, "changed while the bank was read", str(file.location))
+            raise OSError(errno.ESTALE, "changed while the bank was read", str(file.place))
         return item
 
 
 def read_entries(
-    files: Iterable[SourceFile], known: Known, problems: list[Problem], kept: Mapping[str, Outcome] | None = None
+    files: Iterable[SourceFile],
+    known: Known,
+    problems: list[Problem],
+    kept: Mapping[str, Outcome] | None = None,
+    now: Mapping[str, Outcome] | None = None,
 ) -> Entries:
     """Every file that can be read, with all problems that it shows by itself. ``kept`` has, by path, the outcomes of
-    files that need not be read again.
+    files that need not be read again, ``now`` those of files that were read for this reading already.
     """
-    kept = kept or {}
+    kept, now = kept or {}, now or {}
+    fresh: list[EntryKey] = []
     read: dict[EntryKey, ReadEntry] = {}
     outcomes: dict[EntryKey, Outcome] = {}
     by_key = {EntryKey(file.kind, file.id): file for file in files}
     for key, file in by_key.items():
-        outcome = kept.get(file.path)
+        outcome = now.get(file.path)
+        if outcome:
+            fresh.append(key)
+        outcome = outcome or kept.get(file.path)
         if outcome is None:
             own: list[Problem] = []
             item = read_guarded(file, lambda raw, found: _read(raw, known, found), own)
@@ -117,7 +126,12 @@ def read_entries(
         else:
             problems += outcome.problems
         outcomes[key] = outcome
-    return Entries(by_key, outcomes, read, known)
+    return Entries(by_key, outcomes, read, known, fresh)
+
+
+def read_one(file: SourceFile, known: Known) -> ReadEntry | None:
+    """One entry by itself; None when it cannot be read. Its problems are told by who reads all."""
+    return read_guarded(file, lambda raw, own: _read(raw, known, own), [])
 
 
 def read_guarded(file: SourceFile, read: Callable[[RawEntry, list[Problem]], T], problems: list[Problem]) -> T | None:

@@ -1,5 +1,7 @@
 """What reading a file has found, as far as the rest of the bank and later runs need it: small, and of plain parts."""
 
+from collections.abc import Iterable
+from sys import intern
 from typing import Any, NamedTuple
 
 from catalog.bank import EntryKey
@@ -11,21 +13,43 @@ Target = tuple[EntryKey, str]
 """An entry that is pointed at, and the field (dotted, without numbers; ``body`` for links) that points."""
 
 
+PlainProblems = tuple[tuple[Any, ...], ...]
+"""Problems of plain types only."""
+
+
 class Outcome(NamedTuple):
-    """The outcome of one file. ``sound`` says that its fields are right; ``kind`` is the term in the field of that
-    name. ``original`` is, of a translation, what it was read beside.
+    """The outcome of one file, of plain parts only. ``sound`` says that its fields are right; ``kind`` is the term in
+    the field of that name. ``told`` are its problems, ``pointing`` its targets as one text, which is asked for seldom.
+    ``original`` is, of a translation, what it was read beside.
     """
 
     digests: TextDigests
-    problems: tuple[Problem, ...]
+    told: PlainProblems
     sound: bool
     draft: bool = False
     kind: str = ""
     aliases: tuple[str, ...] = ()
-    targets: tuple[Target, ...] = ()
+    pointing: str = ""
     pictures: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     original: TextDigests | None = None
+
+    @property
+    def front(self) -> bytes:
+        """The digest of the YAML text."""
+        return self.digests[0]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the file."""
+        return problems_from_plain(self.told)
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """The entries that the file points at."""
+        words = map(intern, self.pointing.split())  # the same few stand in all files of a bank
+        triples = zip(words, words, words, strict=True)
+        return tuple((EntryKey(kind, entry_id), field) for kind, entry_id, field in triples)
 
     @property
     def published(self) -> bool:
@@ -42,47 +66,32 @@ class Outcome(NamedTuple):
         pictures: tuple[str, ...],
     ) -> "Outcome":
         """The outcome of an entry's file."""
+        told = plain_problems(problems)
+        pointing = " ".join([f"{kind} {entry_id} {field}" for (kind, entry_id), field in targets])
         if entry is None:
-            return cls(digests, problems, sound=False, targets=targets, pictures=pictures)
+            return cls(digests, told, sound=False, pointing=pointing, pictures=pictures)
         kind = str(vars(entry).get("kind") or "")
         questions = tuple(item.id for item in vars(entry).get("questions", ()))
-        return cls(digests, problems, True, entry.draft, kind, tuple(entry.aliases), targets, pictures, questions)
-
-    def plain(self) -> tuple[Any, ...]:
-        """The same of plain types only."""
-        return (
-            tuple(self.digests),
-            plain_problems(self.problems),
-            *self[2:6],
-            tuple(((key[0], key[1]), field) for key, field in self.targets),
-            self.pictures,
-            self.questions,
-            self.original and tuple(self.original),
-        )
+        return cls(digests, told, True, entry.draft, kind, tuple(entry.aliases), pointing, pictures, questions)
 
     @classmethod
-    def from_plain(cls, value: tuple[Any, ...]) -> "Outcome":
-        """What ``plain`` gave."""
-        digests, problems, sound, draft, kind, aliases, targets, pictures, questions, original = value
-        return cls(
-            TextDigests(*digests),
-            problems_from_plain(problems),
-            sound,
-            draft,
-            kind,
-            aliases,
-            targets,  # plain tuples are equal to keys, and there are very many
-            pictures,
-            questions,
-            original and TextDigests(*original),
-        )
+    def of_translation(
+        cls,
+        digests: TextDigests,
+        problems: tuple[Problem, ...],
+        sound: bool,
+        pictures: tuple[str, ...],
+        original: TextDigests | None,
+    ) -> "Outcome":
+        """The outcome of a translation's file."""
+        return cls(digests, plain_problems(problems), sound, pictures=pictures, original=original)
 
 
-def plain_problems(problems: tuple[Problem, ...]) -> tuple[tuple[Any, ...], ...]:
+def plain_problems(problems: Iterable[Problem]) -> PlainProblems:
     """Problems of plain types only."""
     return tuple((p.path, p.line, p.column, p.field, p.code, p.values) for p in problems)
 
 
-def problems_from_plain(value: tuple[tuple[Any, ...], ...]) -> tuple[Problem, ...]:
+def problems_from_plain(value: PlainProblems) -> tuple[Problem, ...]:
     """What ``plain_problems`` gave."""
     return tuple(Problem(*parts) for parts in value)

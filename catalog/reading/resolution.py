@@ -96,7 +96,7 @@ class Known:
     def _allowed(self, marker: Marker) -> Collection[str]:
         if isinstance(marker, TermRef):
             index = self.vocabularies.get(marker.vocabulary)
-            return index.by_id if index else ()
+            return index.ids if index else ()
         return self.ids[marker.kind] if isinstance(marker, EntryRef) else ()
 
 
@@ -167,7 +167,7 @@ def _check(raw: RawEntry, reference: Reference, known: Known, local_ids: Mapping
     marker, value, path = reference.marker, reference.value, reference.path
     if isinstance(marker, TermRef):
         index = known.vocabularies.get(marker.vocabulary)
-        if index is None or value in index.by_id:
+        if index is None or value in index.ids:
             return None  # a vocabulary that could not be read has its own problem
         return raw.problem(
             "TP203",
@@ -196,7 +196,7 @@ def _check_objectives(raw: RawEntry, vocabularies: Vocabularies) -> Iterator[Pro
     programmes = vocabularies.get("programmes")
     for number, link in enumerate(_mappings(raw, "objectives")):
         programme = str(link.get("programme", ""))
-        if programmes is None or programme not in programmes.by_id:
+        if programmes is None or programme not in programmes.ids:
             continue  # reported as an unknown term
         for name in ("code", "priority"):
             value = link.get(name)

@@ -69,7 +69,7 @@ class Translations(OnDemand[EntryKey, Mapping[str, Translation]]):
         """The digests of the entry's translations, that of the fields with the language before it."""
         for file in self._files.get(key, ()):
             fields, body = self.outcomes[file.path].digests
-            yield TextDigests(file.language.encode() + fields, body)
+            yield file.language.encode() + fields, body
 
     def _of(self, key: EntryKey) -> Mapping[str, Translation]:
         found = ((file, self._ready.get(file.path) or self._read(file)) for file in self._files[key])
@@ -109,7 +109,7 @@ def read_translations(
         if digests:
             sound, shown = translation is not None, translation.body.pictures if translation else ()
             beside = original.digests if original else None
-            outcome = Outcome(digests, tuple(own), sound, pictures=shown, original=beside)
+            outcome = Outcome.of_translation(digests, tuple(own), sound, shown, beside)
             translations.add(file, outcome, translation, fresh=True)
     return translations
 

@@ -6,9 +6,11 @@ that could not be read: its own problems come first.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from catalog.bank import EntryKey
 from catalog.problems.problem import Problem
+from catalog.reading.outcomes import PlainProblems, plain_problems, problems_from_plain
 from catalog.rules import calls_and_events, coordination, entries, likeness, practices, projects, results
 from catalog.rules.context import Rule, Surroundings
 
@@ -27,12 +29,11 @@ def check_rules(bank: Surroundings) -> Iterator[Problem]:
     return judge(bank).problems()
 
 
-@dataclass(frozen=True)
-class Judgement:
-    """What the rules say of one entry, and what they looked at for it."""
+class Judgement(NamedTuple):
+    """What the rules say of one entry, and what they looked at for it, of plain parts only."""
 
-    problems: tuple[Problem, ...]
-    asked: frozenset[EntryKey] = frozenset()
+    told: PlainProblems
+    asked: tuple[tuple[str, str], ...] = ()
     dated: bool = False
 
 
@@ -46,7 +47,7 @@ class Judgements:
     def problems(self) -> Iterator[Problem]:
         """All of them."""
         for judgement in self.entries.values():
-            yield from judgement.problems
+            yield from problems_from_plain(judgement.told)
         yield from self.shared
 
 
@@ -58,19 +59,26 @@ class Moved:
     fields: frozenset[EntryKey] = frozenset()
 
 
-def judge(bank: Surroundings, before: Judgements | None = None, moved: Moved | None = None) -> Judgements:
-    """Judge all entries that could be read. With ``before``, only those that it lacks or that were read again, and
-    those for which a rule looked at an entry whose fields have changed, come or gone.
+def judge(
+    bank: Surroundings,
+    before: Judgements | None = None,
+    moved: Moved | None = None,
+    now: Mapping[EntryKey, Judgement] | None = None,
+) -> Judgements:
+    """Judge all entries that could be read, less those that were judged ``now``. With ``before``, only those that it
+    lacks or that were read again, and those for which a rule looked at an entry whose fields changed, came or went.
     """
     moved = moved or Moved()
-    known = before.entries if before else {}
+    known, now = before.entries if before else {}, now or {}
     judged: dict[EntryKey, Judgement] = {}
     for key, outcome in bank.entries.outcomes.items():
         if outcome.sound:
-            judgement = known.get(key)
-            if judgement is None or key in moved.read or not judgement.asked.isdisjoint(moved.fields):
-                judgement = _judge(key, bank)
-            judged[key] = judgement
+            judgement = now.get(key)
+            if judgement is None and key not in moved.read:
+                judgement = known.get(key)
+                if judgement and not moved.fields.isdisjoint(judgement.asked):
+                    judgement = None
+            judged[key] = judgement or judge_one(key, bank)
     if before is None or any(key[0] in _COMPARED for key in moved.fields):
         return Judgements(judged, (*coordination.check_overlaps(bank), *likeness.check_near_duplicates(bank)))
     return Judgements(judged, before.shared)
@@ -80,10 +88,11 @@ _COMPARED = frozenset({"practices", "projects"})
 """The kinds whose entries are judged beside each other."""
 
 
-def _judge(key: EntryKey, bank: Surroundings) -> Judgement:
+def judge_one(key: EntryKey, bank: Surroundings) -> Judgement:
+    """What the rules of its kind say of an entry whose fields are right."""
     asked = bank.asked
     asked.entries.clear()
     asked.today = False
     item = bank.entries[key]
-    problems = tuple(problem for rule in (*entries.RULES, *RULES.get(key.kind, ())) for problem in rule(item, bank))
-    return Judgement(problems, frozenset(asked.entries), asked.today)
+    problems = [problem for rule in (*entries.RULES, *RULES.get(key.kind, ())) for problem in rule(item, bank)]
+    return Judgement(plain_problems(problems), tuple(sorted((key.kind, key.id) for key in asked.entries)), asked.today)

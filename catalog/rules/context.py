@@ -28,7 +28,8 @@ class Asked:
 class Surroundings:
     """The bank around an entry, drafts and entries with problems included.
 
-    ``asked`` notes what is looked at. ``kept_traits`` gives those traits that are known already.
+    ``asked`` notes what is looked at. ``kept_traits`` gives those traits that are known already, ``beyond`` an entry
+    that is not among the ``entries``.
     """
 
     entries: Entries
@@ -36,6 +37,7 @@ class Surroundings:
     day: date
     kept_traits: Callable[[], Mapping[EntryKey, Traits]] = dict
     asked: Asked = field(default_factory=Asked)
+    beyond: Callable[[EntryKey], ReadEntry | None] = lambda _: None
 
     @property
     def today(self) -> date:
@@ -70,7 +72,7 @@ class Surroundings:
             return None
         key = EntryKey(kind, entry_id)
         self.asked.entries.add(key)
-        item = self.entries.get(key)
+        item = self.entries.get(key) or self.beyond(key)
         return item.entry if item and isinstance(item.entry, model) else None
 
 

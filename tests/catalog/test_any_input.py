@@ -25,7 +25,7 @@ def vocabularies_read_once() -> Iterator[None]:
     """The vocabularies are the program's own and the same for every reading."""
     loaded = load_vocabularies(ROOT)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(checking, "load_vocabularies", lambda root: (loaded[0], []))
+        patch.setattr(checking, "load_vocabularies", lambda root, cache=None: (loaded[0], []))
         yield
 
 

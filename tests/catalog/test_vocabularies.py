@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from catalog import vocabularies
+from catalog.reading_cache import bank_cache
 from catalog.vocabularies import FOLDER, load_vocabularies
 from schema.vocabulary import LANGUAGES
 from tests.banks import ROOT, codes, lines, practice, read, write_bank
@@ -106,3 +108,26 @@ def test_a_missing_vocabulary_does_not_blame_the_entries(root: Path) -> None:
 def test_a_vocabulary_in_the_wrong_encoding(root: Path) -> None:
     (root / FOLDER / "regions.yml").write_bytes(OWN.encode("utf-16"))
     assert codes(read(root).problems) == ["TP104"]
+
+
+def test_what_is_kept_is_the_same_and_follows_the_files(tmp_path: Path) -> None:
+    root = tmp_path / "bank"
+    shutil.copytree(ROOT / FOLDER, root / FOLDER)
+    fresh, problems = load_vocabularies(root)
+    assert problems == []
+    load_vocabularies(root, bank_cache(root))
+    kept, problems = load_vocabularies(root, bank_cache(root))
+    assert problems == []
+    assert [(index.vocabulary, index.by_word, index.ids) for index in kept] == [
+        (index.vocabulary, index.by_word, index.by_id.keys()) for index in fresh
+    ]
+    assert kept.synonyms == fresh.synonyms
+    assert fresh.synonyms
+    (root / FOLDER / "regions.yml").unlink()
+    assert codes(load_vocabularies(root, bank_cache(root))[1]) == ["TP604"]
+
+
+def test_a_kept_vocabulary_is_not_read_as_yaml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_vocabularies(tmp_path, bank_cache(tmp_path))
+    monkeypatch.setattr(vocabularies, "_read_all", None)
+    assert load_vocabularies(tmp_path, bank_cache(tmp_path))[0]["regions"].suggest("lappland") == "lappi"

@@ -10,6 +10,7 @@ import pytest
 
 from catalog.cli import main
 from catalog.cli.clock import viewing_day
+from catalog.cli.main import COMMANDS
 from tests.banks import ORGANISATION, ROOT, practice, project
 from tests.conftest import MakeBank
 
@@ -174,3 +175,28 @@ def test_a_reader_that_has_seen_enough_is_no_error(make_bank: MakeBank) -> None:
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 1
+
+
+def test_naming_the_commands_loads_none_of_them() -> None:
+    code = "import sys; from catalog.cli.main import main\ntry: main(['--help'])\nexcept SystemExit: pass\n"
+    shown = "print([name for name in sys.modules if name.partition('.')[0] in ('schema', 'pydantic', 'yaml')])"
+    done = subprocess.run([sys.executable, "-c", code + shown], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert all(name in done.stdout for name in COMMANDS)
+    assert done.stdout.endswith("\n[]\n")
+
+
+def test_a_check_that_finds_nothing_new_builds_no_model(make_bank: MakeBank) -> None:
+    """Building what reads all models takes as long as the rest of such a check."""
+    root = make_bank({"practices/yksi.md": practice(), "projects/kolme.md": project()})
+    code = (
+        "from catalog.cli.main import main\nfrom pathlib import Path\nfrom schema import ENTRY_TYPES, Vocabulary\n"
+        f"assert main(['validate', '--root', {str(root)!r}]) == 0\n"
+        "built = [model.__name__ for model in (Vocabulary, *(item.model for item in ENTRY_TYPES.values()))\n"
+        "    if model.__pydantic_complete__]\nprint(built)"
+    )
+    told = [
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+        for _ in range(2)
+    ]
+    assert "Practice" in told[0]
+    assert told[1].endswith("\n[]\n")

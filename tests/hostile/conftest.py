@@ -14,5 +14,5 @@ def vocabularies_read_once() -> Iterator[None]:
     """The vocabularies are the program's own and the same for every reading."""
     loaded = load_vocabularies(ROOT)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(checking, "load_vocabularies", lambda root: (loaded[0], list(loaded[1])))
+        patch.setattr(checking, "load_vocabularies", lambda root, cache=None: (loaded[0], list(loaded[1])))
         yield

@@ -4,6 +4,7 @@ from string import Formatter
 
 import pytest
 
+from catalog.language.locale_files import locale_parts, read_locale
 from catalog.problems.messages import codes, describe, help_address
 from catalog.problems.problem import Problem
 
@@ -28,6 +29,13 @@ def test_every_code_speaks_both_languages_about_the_same_values(code: str) -> No
 def test_codes_are_grouped_and_in_order() -> None:
     assert list(codes()) == sorted(codes())
     assert all(code[:2] == "TP" and code[2:].isdigit() and len(code) == 5 for code in codes())
+
+
+def test_a_file_read_in_parts_holds_what_it_holds_as_a_whole() -> None:
+    whole = read_locale("problems")
+    parts = locale_parts("problems")
+    assert list(parts) == list(whole)
+    assert dict(parts) == whole
 
 
 def test_a_near_word_replaces_the_list_of_all() -> None:
