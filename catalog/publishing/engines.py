@@ -20,6 +20,7 @@ from catalog.cache import CacheFolder
 from catalog.casting.chrome import chrome
 from catalog.casting.pages import SiteSettings
 from catalog.casting.shell import FOLDER, Shell, ShellError, shell_markdown
+from catalog.casting.theme_files import SCRIPT
 from catalog.interface import Interface
 from catalog.language.languages import site_languages, unbuilt_languages
 from catalog.publishing.plain_engine import render_plain
@@ -105,6 +106,7 @@ def _take_shells(built: Path, root: Path, languages: tuple[str, ...]) -> dict[st
     for own in (root / ASSETS).iterdir():
         if own.name not in _JOINED:
             shutil.copytree(own, built / "assets" / own.name, dirs_exist_ok=True)
+    _discard(built / SCRIPT)
     return shells
 
 
