@@ -13,10 +13,11 @@ from catalog.bank import Catalog, EntryKey
 from catalog.casting.pages import SiteSettings, cast_pages, not_found_page
 from catalog.casting.qr_code import FILE as CODE_FILE
 from catalog.casting.rendering import forget_parts
-from catalog.casting.search_files import BuiltIndex, SearchIndex, SiteFile, client_file, documents_of
+from catalog.casting.search_files import CLIENT_MODULES, BuiltIndex, SearchIndex, SiteFile, client_file, documents_of
 from catalog.casting.security_policy import header_file
 from catalog.casting.shell import Shell, site_path
 from catalog.casting.sitemap import sitemap
+from catalog.casting.theme_files import script_file, style_file
 from catalog.checking import Reading, read_catalog
 from catalog.interface import Interface
 from catalog.language.alternates import Alternates
@@ -64,8 +65,10 @@ def site_files(
     if only is not None:
         return
     yield from picture_contents(catalog.pictures)
-    if settings.client:
-        yield client_file(settings.client)
+    if settings.assets:
+        yield client_file(settings.assets / CLIENT_MODULES)
+        yield style_file(settings.assets)
+        yield script_file(settings.assets, interfaces.values())
     first = next(iter(shells))
     yield "404.html", _not_found(shells[first], interfaces[first], settings, alternates)
     yield from sitemap(addresses, settings.site_url, alternates)

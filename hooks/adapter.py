@@ -27,7 +27,7 @@ from hooks.publishing import MESSAGES, Publishing
 CONTENT = ("content", "schema/vocabularies")
 FRAME = ("docs", "theme", "mkdocs.yml")
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-_JOINED = ("assets/search/",)
+_JOINED = ("assets/search/", "assets/css/", "assets/js/site.js")
 log = logging.getLogger("mkdocs.hooks.tietopankki")
 
 

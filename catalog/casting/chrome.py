@@ -1,18 +1,16 @@
 """What the theme's frame around every page needs: name, navigation and words, in each language."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from catalog.casting.search_files import box_config
 from catalog.casting.security_policy import REFERRER, page_policy
 from catalog.interface import Interface
 from catalog.language.addresses import DOCUMENTS, home_address
 from catalog.language.languages import AUTONYMS
+from catalog.views.home import ROUTES_PLACE
 from schema import ENTRY_TYPES
 
 NAVIGATION = ("practices", "projects", "themes", "organisations", "regions", "target_groups")
-BROWSE = ("calls", "events", "materials", "areas", "indicator_sets")
 FOOTER = ("about", "readers", "contribute", "accessibility", "privacy")
 
 
@@ -33,7 +31,6 @@ def chrome(interface: Interface, languages: Sequence[str], *, preview: bool = Fa
     ]
     return {
         "language": interface.language,
-        "locale": interface.locale,
         "site_name": words["site_name"],
         "tagline": words["tagline"],
         "description": words["description"],
@@ -41,6 +38,7 @@ def chrome(interface: Interface, languages: Sequence[str], *, preview: bool = Fa
         "referrer": REFERRER,
         "home": addresses.home,
         "nav": nav,
+        "routes": {"label": words["home_page.routes"], "place": ROUTES_PLACE},
         "footer_nav": [{"label": label, "address": address} for label, address in _footer(interface)],
         "search": search_box(interface),
         "languages": _switch({code: home_address(code) for code in languages}),
@@ -56,10 +54,9 @@ def chrome(interface: Interface, languages: Sequence[str], *, preview: bool = Fa
 
 
 def search_box(interface: Interface) -> dict[str, str]:
-    """What a search box needs, in the frame or on a page. ``client`` is for its script, as JSON."""
+    """What a search box needs, in the frame or on a page."""
     words = interface.words
     return {
-        "client": json.dumps(box_config(interface), ensure_ascii=False, separators=(",", ":")),
         "address": interface.addresses.listing("search"),
         "label": words["search_label"],
         "placeholder": words["search_placeholder"],
@@ -68,12 +65,7 @@ def search_box(interface: Interface) -> dict[str, str]:
 
 
 def _footer(interface: Interface) -> Iterator[tuple[str, str]]:
-    words, addresses = interface.words, interface.addresses
-    yield words["timeline.title"], addresses.listing("timeline")
-    yield words["structure.title"], addresses.listing("structure")
-    yield words["coverage.title"], addresses.listing("coverage")
-    yield words["terms.title"], addresses.listing("terms")
-    yield from ((words[f"kinds.{kind}"], addresses.listing(kind)) for kind in BROWSE)
+    words = interface.words
     yield from ((words[f"footer.{page}"], DOCUMENTS[page][interface.language]) for page in FOOTER)
 
 

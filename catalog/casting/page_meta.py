@@ -16,9 +16,7 @@ def attribute(text: str) -> str:
 
 
 def page_meta(title: str, url: str) -> str:
-    """The elements for the head: the canonical address ``url`` (whole), and title and address of Open Graph."""
-    where = attribute(url)
-    return (
-        f'<link rel="canonical" href="{where}"><meta property="og:url" content="{where}">'
-        f'<meta property="og:title" content="{attribute(title)}">'
-    )
+    """The elements for the head: the canonical address ``url`` (whole), which serves sharing as well, and the title
+    without the site's name.
+    """
+    return f'<link rel="canonical" href="{attribute(url)}"><meta property="og:title" content="{attribute(title)}">'

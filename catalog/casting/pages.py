@@ -17,6 +17,7 @@ from catalog.casting.search_page import search_page
 from catalog.casting.shell import CastPage, base_of
 from catalog.casting.statement_page import statement_pages
 from catalog.casting.structured_data import entry_data, site_data
+from catalog.casting.thin import thin_body
 from catalog.casting.ways_in import compare_head, ways_in
 from catalog.derived.facets import FacetIndex
 from catalog.interface import Interface
@@ -46,13 +47,13 @@ ON_PAPER = frozenset({"practices"})
 class SiteSettings:
     """What the site's configuration says.
 
-    ``edit_base`` precedes a source path in an edit link and may be empty. ``client`` is the folder of the search
-    client's modules; without it the site has no live search.
+    ``edit_base`` precedes a source path in an edit link and may be empty. ``assets`` is the theme's folder of
+    styles and scripts; without it the site gets none of those that the core makes.
     """
 
     site_url: str
     edit_base: str = ""
-    client: Path | None = None
+    assets: Path | None = None
 
     @property
     def root(self) -> str:
@@ -205,7 +206,7 @@ def _body(writer: Writer, record: Record, base: str) -> Markup:
         return f'href="{base}{found}{match["anchor"] or ""}"'
 
     html = with_pictures(record.body.html, record.key, writer.catalog.pictures, base)
-    return trusted(ENTRY_LINK.sub(address, html))
+    return trusted(ENTRY_LINK.sub(address, thin_body(html)))
 
 
 def _redirect(writer: Writer, record: Record, alias: str, settings: SiteSettings) -> CastPage:

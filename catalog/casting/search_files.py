@@ -7,8 +7,6 @@ from typing import Protocol
 from catalog.bank import Catalog
 from catalog.casting.search_digests import document_digests
 from catalog.casting.search_documents import facet_infos, search_documents, synonym_words
-from catalog.casting.shell import base_of
-from catalog.interface import Interface
 from catalog.search.apart import IndexApart
 from catalog.search.client import client_script
 from catalog.search.corpus import CorpusReader
@@ -19,6 +17,8 @@ from catalog.views.writer import Writer
 
 INDEX_FOLDER = "search-index"
 CLIENT = "assets/search/client.js"
+CLIENT_MODULES = "search"
+"""The folder of the client's modules among the theme's assets; the site gets them joined into one file."""
 
 SiteFile = tuple[str, bytes | None]
 """A path relative to the site's folder, and the content of the file; None says that there is none any more."""
@@ -110,15 +110,3 @@ class KeptIndex:
 def client_file(modules: Path) -> tuple[str, bytes]:
     """The client's modules as one script."""
     return CLIENT, client_script(modules)
-
-
-def box_config(interface: Interface) -> dict[str, object]:
-    """What the client needs in the search boxes of other pages. Addresses are seen from the search page."""
-    base = base_of(interface.addresses.listing("search"))
-    words = {key: interface.words[f"search.{key}"] for key in ("suggestions", "suggested_one", "suggested_many")}
-    return {
-        "client": base + CLIENT,
-        "index": f"{base}{INDEX_FOLDER}/{interface.language}/",
-        "site": base,
-        "words": words,
-    }

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from catalog.casting.page_meta import attribute
+from catalog.casting.thin import thin_frame
 
 MARK = "tpmark-"
 TITLE, DESCRIPTION, CONTENT = f"{MARK}title", f"{MARK}description", f"{MARK}content"
@@ -66,7 +67,7 @@ class Shell:
     def __init__(self, html: str, address: str) -> None:
         """``html`` as the engine rendered it at ``address``. Raises ShellError when a mark is missing."""
         self.html = html
-        self._parts = tuple(_cut(html, address))
+        self._parts = tuple(_cut(thin_frame(html), address))
         self._frame = cache(self._framed)  # a site has a few dozen ways and places
         missing = {"content", "title", "description"} - {name for name, _ in self._parts}
         if missing:

@@ -1,18 +1,18 @@
 """What a page tells machines in the words of schema.org, as a block of JSON-LD. Browsers do not run it.
 
 The types are chosen for what is true, not for what search engines reward: a practice is a description (CreativeWork),
-not a recipe (HowTo), and an employment project is a Project, not a ResearchProject.
+not a recipe (HowTo), and an employment project is a Project, not a ResearchProject. The way to a page is not repeated
+here: its address says it.
 """
 
 import json
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from jinja2.utils import htmlsafe_json_dumps
 
 from catalog.bank import Record
-from catalog.views.parts import EntryView, Link
+from catalog.views.parts import EntryView
 from catalog.views.project import FUNDERS, LEADS
 from catalog.views.writer import Writer
 from schema.call import Call
@@ -45,11 +45,11 @@ _as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def entry_data(writer: Writer, record: Record, view: EntryView, root: str) -> str:
-    """The block of an entry's page: the entry, and the way to it. ``root`` is the site's address with its slash."""
+    """The block of an entry's page. ``root`` is the site's address with its slash."""
     url = root + writer.address(record.key)
     entry = {"@type": TYPES[record.key.kind], "name": view.title, "url": url}
     entry |= _of_any(writer, record, root) | _of_kind(writer, record.entry)
-    return _block(f'"@graph":[{_as_json(_without_gaps(entry))},{_trail(view.breadcrumb, root)}]')
+    return _block(_without_gaps(entry))
 
 
 def site_data(writer: Writer, root: str) -> str:
@@ -63,25 +63,16 @@ def site_data(writer: Writer, root: str) -> str:
     name, description = writer.word("site_name"), writer.word("description")
     site: Data = {"@type": "WebSite", "name": name, "url": root + addresses.home, "description": description}
     more = {"inLanguage": writer.interface.language, "license": LICENCE, "potentialAction": search}
-    return _block(_as_json(site | more)[1:-1])
+    return _block(site | more)
 
 
-def _block(members: str) -> str:
-    """The block of an object with these members in JSON."""
-    text = htmlsafe_json_dumps(f'{{"@context":"https://schema.org",{members}}}', dumps=str)
+def _block(data: Data) -> str:
+    text = htmlsafe_json_dumps({"@context": "https://schema.org", **data}, dumps=_as_json)
     return f'<script type="application/ld+json">{text}</script>'
 
 
 def _without_gaps(data: Data) -> Data:
     return {name: value for name, value in data.items() if value}
-
-
-@lru_cache(maxsize=64)  # one for each kind and language
-def _trail(breadcrumb: tuple[Link, ...], root: str) -> str:
-    """The way to a page in JSON, as its readers see it: without the page itself, whose name the entry tells."""
-    steps = [{"name": step.label, "item": root + step.address} for step in breadcrumb]
-    items = [{"@type": "ListItem", "position": number, **step} for number, step in enumerate(steps, 1)]
-    return _as_json({"@type": "BreadcrumbList", "itemListElement": items})
 
 
 def _of_any(writer: Writer, record: Record, root: str) -> Data:

@@ -21,6 +21,8 @@ from jinja2.nodes import EvalContext
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from catalog.casting.thin import thin_part
+
 find_special = re.compile("[&<>\"']").search
 
 
@@ -164,6 +166,12 @@ class PlainCode(CodeGenerator):
                 self.visit(argument, frame)
                 self.write(", ")
         self.write(")")
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        """What is fixed in a template, with nothing in it that only its writer needs."""
+        if isinstance(node, nodes.TemplateData):
+            return thin_part(node.data)
+        return super()._output_child_to_const(node, frame, finalize)
 
     def _returns_html(self, node: nodes.Expr) -> bool:
         """Whether the value is that of a macro: of this template, of an imported one or pressed."""

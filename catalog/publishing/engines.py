@@ -20,6 +20,7 @@ from catalog.cache import CacheFolder
 from catalog.casting.chrome import chrome
 from catalog.casting.pages import SiteSettings
 from catalog.casting.shell import FOLDER, Shell, ShellError, shell_markdown
+from catalog.casting.theme_files import SCRIPT
 from catalog.interface import Interface
 from catalog.language.languages import site_languages, unbuilt_languages
 from catalog.publishing.plain_engine import render_plain
@@ -35,14 +36,15 @@ ENGINES: Mapping[str, tuple[str, ...]] = {
 }
 PLAIN = "plain"
 CONFIGURATION = "mkdocs.yml"
-CLIENT_MODULES = "theme/assets/search"
-"""The modules of the search client; the site gets them joined into one file."""
+ASSETS = "theme/assets"
+_JOINED = ("search", "css")
+"""Folders of assets whose files the site gets joined into one."""
 
 _UNUSED = (
     "assets/javascripts",
     "assets/stylesheets",
     "assets/images",
-    "assets/search",
+    *(f"assets/{name}" for name in _JOINED),
     FOLDER,
     "search",
     "sitemap.xml.gz",
@@ -101,9 +103,10 @@ def _take_shells(built: Path, root: Path, languages: tuple[str, ...]) -> dict[st
     shells = {language: _shell(built, language) for language in languages}
     for path in _UNUSED:
         _discard(built / path)
-    for own in (root / "theme" / "assets").iterdir():
-        if own.name != "search":
+    for own in (root / ASSETS).iterdir():
+        if own.name not in _JOINED:
             shutil.copytree(own, built / "assets" / own.name, dirs_exist_ok=True)
+    _discard(built / SCRIPT)
     return shells
 
 
@@ -111,9 +114,9 @@ def site_settings(root: Path, configuration: Mapping[str, Any]) -> SiteSettings:
     """The settings that casting needs, from the engine's configuration."""
     repository, edit = configuration.get("repo_url"), configuration.get("edit_uri")
     documents = Path(configuration.get("docs_dir") or "docs").name
-    client = root / CLIENT_MODULES
+    assets = root / ASSETS
     base = f"{repository.rstrip('/')}/{edit.strip('/')}/" if repository and edit else ""
-    return SiteSettings(configuration.get("site_url") or "/", base.removesuffix(f"{documents}/"), client)
+    return SiteSettings(configuration.get("site_url") or "/", base.removesuffix(f"{documents}/"), assets)
 
 
 def _prepare(work: Path, root: Path, configuration: Mapping[str, Any], bank: Mapping[str, Any], site: Path) -> None:

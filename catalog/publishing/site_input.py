@@ -36,8 +36,8 @@ class SiteInput:
         found.update(repr((sorted(self.other_pages), self.catalog.statement)).encode())
         for language, shell in self.shells.items():
             found.update(f"{language}\0{shell.html}\0".encode())
-        for module in sorted(self.settings.client.rglob("*.js")) if self.settings.client else ():
-            found.update(module.read_bytes())
+        for asset in sorted(self.settings.assets.rglob("*.?s*")) if self.settings.assets else ():
+            found.update(asset.read_bytes())
         for key, source in self.catalog.sources.items():
             found.update(f"{key.kind}/{key.id}\0".encode() + source.fields)
         for key, pictures in self.catalog.pictures.items():

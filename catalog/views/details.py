@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from catalog.bank import Record
 from catalog.language.passages import joined, marked
-from catalog.views.parts import Cell, Column, Section, Table
+from catalog.views.parts import Section
 from catalog.views.writer import Writer
 from schema.coverage import Coverage
 from schema.entry import Entry, TitledEntry
@@ -13,13 +13,9 @@ from schema.project import Project, ProjectCode
 
 
 def details_section(writer: Writer, record: Record) -> list[Section]:
-    """Names, sectors, areas, programme and codes as a table of two columns."""
-    rows = tuple((Cell(writer.word(f"details.{key}")), Cell(text)) for key, text in _details(writer, record) if text)
-    if not rows:
-        return []
-    columns = (Column(writer.word("details.what")), Column(writer.word("details.value")))
-    table = Table(writer.word("details.caption"), columns, rows)
-    return [Section("s-tiedot", writer.word("section.details"), "table", table)]
+    """Names, sectors, areas, programme and codes: pairs of a label and a text."""
+    rows = tuple((writer.word(f"details.{key}"), text) for key, text in _details(writer, record) if text)
+    return [Section("s-tiedot", writer.word("section.details"), "details", rows)] if rows else []
 
 
 def _details(writer: Writer, record: Record) -> Iterator[tuple[str, str]]:
@@ -46,8 +42,9 @@ def _details(writer: Writer, record: Record) -> Iterator[tuple[str, str]]:
         answers = {True: "details.yes", False: "details.no", None: ""}
         answer = answers[entry.has_participants]
         yield "has_participants", writer.word(answer) if answer else ""
-    contacts = (writer.contact_link(contact) for contact in entry.contacts)
-    yield "contacts", joined("; ", (joined(" ", (link.label, link.note)) for link in contacts))
+    if not isinstance(entry, Practice):  # a practice has them among its facts
+        contacts = (writer.contact_link(contact) for contact in entry.contacts)
+        yield "contacts", joined("; ", (joined(" ", (link.label, link.note)) for link in contacts))
     yield "mailboxes", ", ".join(contact.functional_email for contact in entry.contacts if contact.functional_email)
 
 

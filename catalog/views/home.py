@@ -17,6 +17,9 @@ from schema.practice import Practice
 NEWEST = 6
 SHOWN_GROUPS = 8
 ROUTES = ("coverage", "timeline", "terms", "reviewed", "compare")
+ROUTES_PLACE = "s-routes"
+"""The anchor of the ways in; the foot of every page leads there instead of repeating them."""
+BROWSE = ("calls", "events", "materials", "areas", "indicator_sets")
 DID_NOT_WORK = "ei_toiminut"
 _SHADES = 4
 
@@ -149,7 +152,9 @@ def _routes(writer: Writer, facets: FacetIndex) -> list[Link]:
         Link(writer.word(f"{name}.title"), addresses.listing(name), writer.word(f"home_page.to_{name}"))
         for name in ROUTES
     )
-    return [failures, *others]
+    structure = Link(writer.word("structure.title"), addresses.listing("structure"))
+    kinds = (Link(writer.word(f"kinds.{kind}"), addresses.listing(kind)) for kind in BROWSE)
+    return [failures, *others, structure, *kinds]
 
 
 def _panels(writer: Writer, practices: list[Record]) -> list[Panel]:

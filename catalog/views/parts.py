@@ -43,7 +43,6 @@ class Fact(NamedTuple):
     evidence: tuple[int, str] | None = None
     empty: str = ""
     note: str = ""
-    wide: bool = False
 
 
 class Column(NamedTuple):
@@ -143,11 +142,12 @@ class Fitting(NamedTuple):
     lines: tuple[str, ...]
 
 
-class Step(NamedTuple):
-    """A step of the lifecycle: done, now or todo."""
+class Lifecycle(NamedTuple):
+    """The steps of the lifecycle by their labels, the number of the present one, and whether it is the end."""
 
-    label: str
-    state: str
+    steps: tuple[str, ...]
+    here: int
+    ended: bool
 
 
 class Section(NamedTuple):

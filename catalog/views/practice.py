@@ -4,7 +4,7 @@ from catalog.bank import Record
 from catalog.derived.evidence_level import has_measured_results, strongest_evidence
 from catalog.language.passages import joined
 from catalog.views.adoptions import adoptions_section, use_fact
-from catalog.views.parts import Fact, Fitting, Link, Section, Step
+from catalog.views.parts import Fact, Fitting, Lifecycle, Link, Section
 from catalog.views.results import results_sections
 from catalog.views.sections import (
     body_section,
@@ -75,7 +75,7 @@ def practice_sections(writer: Writer, record: Record) -> list[Section]:
     entry = record.of(Practice)
     return [
         *body_section(record),
-        Section("s-vaihe", writer.word("section.lifecycle"), "lifecycle", _steps(writer, entry.lifecycle)),
+        Section("s-vaihe", writer.word("section.lifecycle"), "lifecycle", _lifecycle(writer, entry.lifecycle)),
         *list_section(writer, "intentions", entry.intentions),
         *_preconditions(writer, entry),
         *text_section(writer, "resources", entry.resources),
@@ -97,17 +97,11 @@ def _preconditions(writer: Writer, entry: Practice) -> list[Section]:
     return [Section("s-preconditions", writer.word("section.preconditions"), "fitting", content)]
 
 
-def _steps(writer: Writer, lifecycle: str) -> tuple[Step, ...]:
+def _lifecycle(writer: Writer, lifecycle: str) -> Lifecycle:
     terms = [term.id for term in writer.catalog.vocabularies["lifecycle"].vocabulary.terms]
     shown = terms if lifecycle == _ENDED else [term for term in terms if term != _ENDED]
-    here = shown.index(lifecycle)
-    return tuple(
-        Step(
-            writer.interface.label("lifecycle", term),
-            "now" if number == here else "done" if number < here and lifecycle != _ENDED else "todo",
-        )
-        for number, term in enumerate(shown)
-    )
+    labels = tuple(writer.interface.label("lifecycle", term) for term in shown)
+    return Lifecycle(labels, shown.index(lifecycle), lifecycle == _ENDED)
 
 
 def _failure(writer: Writer, entry: Practice) -> list[Section]:
@@ -157,15 +151,9 @@ def _relations(writer: Writer, record: Record, entry: Practice) -> list[tuple[st
         (writer.word("relation.differs_from_back"), back("practices", "differs_from.practice")),
         (writer.word("relation.events"), back("events", "practices")),
         (writer.word("relation.materials"), back("materials", "practices")),
-        (writer.word("relation.mentions"), _mentioned(writer, record)),
         (writer.word("relation.mentioned_by"), back("practices", "body")),
     ]
     return _each_once(groups)
-
-
-def _mentioned(writer: Writer, record: Record) -> list[Link]:
-    targets = dict.fromkeys(record.body.links)
-    return [writer.link_to(kind, entry_id) for kind, entry_id in targets if kind == "practices"]
 
 
 def _each_once(groups: list[tuple[str, list[Link]]]) -> list[tuple[str, list[Link]]]:

@@ -1,4 +1,7 @@
-"""What is like a practice or project, with the reason: computed from words and terms, told by nobody."""
+"""What is like a practice or project, with the reason: computed from words and terms, told by nobody.
+
+The page's script adds the practices shown here to the link to the comparison, which needs a script itself.
+"""
 
 from collections.abc import Iterable
 from itertools import islice
@@ -10,12 +13,11 @@ from catalog.views.parts import Link, Section
 from catalog.views.writer import Writer
 
 SHOWN = 4
-COMPARED_SIDE_BY_SIDE = 4
 PRACTICES = "practices"
 
 
 class Related(NamedTuple):
-    """The similar entries, and where the practices among them stand side by side with this one (or nowhere)."""
+    """The similar entries, and where practices stand side by side when there are any among them."""
 
     lead: str
     links: tuple[Link, ...]
@@ -27,6 +29,8 @@ def related_section(writer: Writer, record: Record, sections: Iterable[Section])
     if record.key.kind not in COMPARED_KINDS:
         return []
     shown = {link.address for section in sections if section.form == "relations" for link in _links(section)}
+    if record.key.kind == PRACTICES:  # the practices that a practice mentions are told by its body
+        shown.update(writer.address(EntryKey(*target)) for target in record.body.links if target[0] == PRACTICES)
     found = ((EntryKey(*neighbour.key), neighbour) for neighbour in writer.catalog.neighbours.of(record.key))
     linked = ((key, writer.link(writer.catalog.records[key]), neighbour) for key, neighbour in found)
     new = list(islice((item for item in linked if item[1].address not in shown), SHOWN))
@@ -48,8 +52,6 @@ def _links(section: Section) -> Iterable[Link]:
 
 
 def _comparison(writer: Writer, key: EntryKey, others: list[EntryKey]) -> Link | None:
-    practices = [other.id for other in others if other.kind == PRACTICES][: COMPARED_SIDE_BY_SIDE - 1]
-    if key.kind != PRACTICES or not practices:
+    if key.kind != PRACTICES or not any(other.kind == PRACTICES for other in others):
         return None
-    query = "&".join(f"id={entry_id}" for entry_id in (key.id, *practices))
-    return Link(writer.word("related.compare"), f"{writer.interface.addresses.listing('compare')}?{query}")
+    return Link(writer.word("related.compare"), f"{writer.interface.addresses.listing('compare')}?id={key.id}")

@@ -32,7 +32,7 @@ INJECTED = f"""
 <a id="runs" href="javascript:{FIRED.format("address")}">x</a>
 <form action="{OUTSIDE}lomake"><button id="sends">x</button></form>
 """
-META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n')
+META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
 
 
 @pytest.fixture(scope="module")

@@ -103,14 +103,12 @@ def test_a_text_in_swedish_is_foreign_in_finnish_and_at_home_in_swedish(make_ban
 
 def test_cards_mark_the_title_and_the_summary_only(make_bank: MakeBank) -> None:
     root = make_bank({"practices/vartti.md": practice()})
-    card = re.search(
-        r'<li class="tp-card">.*?</li>\n', site(root, languages=("fi", "sv"))["sv/praxis/index.html"], re.S
-    )
+    card = re.search(r'<li class="tp-card">.*?</ul>', site(root, languages=("fi", "sv"))["sv/praxis/index.html"], re.S)
     assert card
     assert '<p class="tp-card__kind">Praxis</p>' in card[0]
     assert re.search(r'<h3 class="tp-card__title" lang="fi"><a [^>]*>Käytäntö</a>', card[0])
     assert '<span lang="fi">Tapa toimia, jota joku muu voi kokeilla.</span>' in card[0]
-    assert '<li class="tp-badge tp-badge--lifecycle-idea">Idé</li>' in card[0]
+    assert '<li class="tp-badge tp-badge--lifecycle-idea">Idé<' in card[0]
 
 
 def test_alphabets_of_the_languages(make_bank: MakeBank) -> None:

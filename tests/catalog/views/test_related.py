@@ -48,7 +48,7 @@ def test_similar_entries_come_with_their_kind_and_reason(make_bank: MakeBank) ->
             "Hanke: sama kohderyhmä ja alue; samat aiheet: irtisanominen ja lomautus, muutosturva",
         ),
     ]
-    assert content.compare.address == "vertaa/?id=klinikka&id=neuvonta"
+    assert content.compare.address == "vertaa/?id=klinikka"
 
 
 def test_a_project_has_similar_entries_but_no_comparison(make_bank: MakeBank) -> None:
@@ -66,6 +66,15 @@ def test_what_is_a_relation_already_is_not_called_similar_again(make_bank: MakeB
     assert [link.address for link in related(root, "practices", "neuvonta").links] == ["hankkeet/silta/"]
 
 
+def test_what_the_body_leads_to_is_not_called_similar_again(make_bank: MakeBank) -> None:
+    text = titled(practice(IDEA + GROUP), "Muutosklinikka", "Neuvontaa heti ja ilman jonoa.")
+    text += "\nKatso [neuvonta](../practices/neuvonta.md).\n"
+    root = make_bank({**FILES, "practices/klinikka.md": text})
+    assert [link.address for link in related(root, "practices", "klinikka").links] == ["hankkeet/silta/"]
+    page = site(root)["kaytannot/klinikka/index.html"]
+    assert page.count('href="../../kaytannot/neuvonta/"') == 1, "the body has it; no list says it again"
+
+
 def test_an_entry_like_no_other_has_no_such_section(make_bank: MakeBank) -> None:
     assert related(make_bank(FILES), "practices", "muu") is None
 
@@ -78,7 +87,7 @@ def test_other_kinds_are_not_compared(make_bank: MakeBank) -> None:
 def test_the_section_is_on_the_page_and_leads_to_the_comparison(make_bank: MakeBank) -> None:
     page = site(make_bank(FILES))["kaytannot/klinikka/index.html"]
     assert '<h2 id="s-samankaltaiset">Samankaltaisia</h2>' in page
-    assert 'href="../../vertaa/?id=klinikka&amp;id=neuvonta"' in page
+    assert 'data-beside href="../../vertaa/?id=klinikka"' in page
 
 
 def test_practices_can_be_chosen_in_their_listing_and_nowhere_else(make_bank: MakeBank) -> None:

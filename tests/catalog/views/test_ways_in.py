@@ -85,8 +85,8 @@ def test_the_matrix_is_a_table_with_headers_and_empty_cells_of_their_own_kind(ma
     assert '<caption id="s-groups-t">Käytännöt ja hankkeet kohderyhmittäin ja maakunnittain</caption>' in page
     assert page.count('<th scope="row">') == 26 + 7 + 6
     assert page.count('<th scope="col"><a href="../alueet/') == 40
-    assert page.count('<td class="tp-cell tp-cell--none">0</td>') == 516 + 256
-    assert '<td class="tp-cell tp-shade-4"><a href="../alueet/lappi/kohderyhmat/nuoret/">2</a></td>' in page
+    assert page.count('<td class="tp-cell tp-cell--none">0') == 516 + 256
+    assert '<td class="tp-cell tp-shade-4"><a href="../alueet/lappi/kohderyhmat/nuoret/">2</a>' in page
     assert 'tabindex="0"' in page
 
 
@@ -231,7 +231,8 @@ def test_the_home_page_leads_to_what_did_not_work_also_when_there_is_none(
     found = writer(make_bank({"practices/aax.md": practice(fields)}))
     first, *others = home_view(found, facets_of(found)).routes
     assert (first.label, first.address, first.note) == ("Mikä ei toiminut", "lopputulokset/ei-toiminut/", note)
-    assert [link.address for link in others] == ["kattavuus/", "aikajana/", "hakemisto/", "tarkistetut/", "vertaa/"]
+    assert [link.address for link in others[:5]] == ["kattavuus/", "aikajana/", "hakemisto/", "tarkistetut/", "vertaa/"]
+    assert [link.address for link in others[5:8]] == ["rakenne/", "hankehaut/", "tapahtumat/"]
 
 
 def test_every_link_of_the_new_pages_leads_to_a_page(make_bank: MakeBank) -> None:
@@ -252,4 +253,4 @@ def test_the_map_has_the_same_numbers_as_a_table(make_bank: MakeBank) -> None:
     assert [tile.label for tile in page.tiles_by_name][:2] == ["Ahvenanmaa", "Etelä-Karjala"]
     html = site(make_bank(PLACED))["index.html"]
     table = html[html.index("<details") : html.index("</details>")]
-    assert '<th scope="row"><a href="alueet/lappi/">Lappi</a></th><td class="tp-number">4</td>' in table
+    assert '<th scope="row"><a href="alueet/lappi/">Lappi</a><td class="tp-number">4<' in table

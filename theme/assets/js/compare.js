@@ -117,7 +117,7 @@ function listOfRows(table, address) {
 function rowsOf(entries, sections) {
   const rows = new Map();
   entries.forEach((entry, column) => {
-    for (const fact of entry.page.querySelectorAll(".tp-facts > .tp-fact")) {
+    for (const fact of entry.page.querySelectorAll(".tp-facts > div")) {
       const label = fact.querySelector("dt").textContent.trim();
       if (!rows.has(label)) rows.set(label, []);
       rows.get(label)[column] = [fact.querySelector("dd")];

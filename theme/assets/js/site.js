@@ -1,8 +1,12 @@
 /** Conveniences of every page. The site works without them. */
 
+import { words } from "./words.js";
+
 const root = document.documentElement;
 const SCHEME = "tp-scheme";
 const SLASH = "tp-slash";
+const MOST_BESIDE = 3;
+const site = new URL("../../", import.meta.url);
 
 const memory = {
   get(key) {
@@ -42,9 +46,27 @@ function startMenu() {
   return { open: () => show(true) };
 }
 
+function settings(legend, ...choices) {
+  const group = Object.assign(document.createElement("fieldset"), { className: "tp-settings" });
+  group.append(Object.assign(document.createElement("legend"), { textContent: legend }));
+  for (const { text, ...own } of choices) {
+    const label = document.createElement("label");
+    label.append(Object.assign(document.createElement("input"), own), ` ${text}`);
+    group.append(label);
+  }
+  return group;
+}
+
 function startSettings() {
-  const form = document.querySelector(".tp-display");
-  if (!form) return;
+  const place = document.querySelector(".tp-display");
+  if (!place) return;
+  const say = words.display;
+  const scheme = (value) => ({ type: "radio", name: "scheme", value, text: say[`color_${value}`] });
+  const form = document.createElement("form");
+  form.append(
+    settings(say.color_scheme, scheme("auto"), scheme("light"), scheme("dark")),
+    settings(say.shortcuts, { type: "checkbox", name: "slash", text: say.shortcut_search }),
+  );
   form.elements.scheme.value = memory.get(SCHEME) ?? "auto";
   form.elements.slash.checked = memory.get(SLASH) !== "off";
   form.addEventListener("change", ({ target }) => {
@@ -54,7 +76,7 @@ function startSettings() {
     }
     if (target.name === "slash") memory.set(SLASH, target.checked ? null : "off");
   });
-  form.hidden = false;
+  place.append(form);
 }
 
 function startSlash(menu) {
@@ -74,20 +96,32 @@ function startSlash(menu) {
 /** The client of the search gives suggestions in any search box. It is fetched when a box is first used. */
 function startSuggestions() {
   const fetchClient = ({ target }) => {
-    const form = target.closest?.("form[data-search]");
-    if (!form) return;
+    if (!target.closest?.("form.tp-search")) return;
     document.removeEventListener("focusin", fetchClient);
+    const index = new URL(`search-index/${root.lang}/`, site).href;
+    const config = JSON.stringify({ index, site: site.href, words: words.suggestions });
+    for (const form of document.querySelectorAll("form.tp-search")) form.dataset.search = config;
     const script = document.createElement("script");
-    script.src = new URL(JSON.parse(form.dataset.search).client, form.action).href;
+    script.src = new URL("assets/search/client.js", site).href;
     document.head.append(script);
   };
   document.addEventListener("focusin", fetchClient);
+}
+
+/** The link to the comparison takes along the practices that the page shows above it. */
+function startComparison() {
+  const link = document.querySelector("a[data-beside]");
+  const folder = new URL("../", location.href).href;
+  const shown = link ? [...link.closest("p").previousElementSibling.querySelectorAll("a")] : [];
+  const others = shown.filter(({ href }) => new URL("../", href).href === folder).slice(0, MOST_BESIDE);
+  if (link) link.href += others.map(({ href }) => `&id=${href.split("/").at(-2)}`).join("");
 }
 
 function start() {
   const menu = startMenu();
   startSettings();
   startSlash(menu);
+  startComparison();
   startSuggestions();
 }
 

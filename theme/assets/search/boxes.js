@@ -8,13 +8,13 @@ const BOX_PAUSE_MS = 80;
 const MOST_CARDS = 3;
 
 export class SearchBox {
-  /** @param {HTMLFormElement} form with addresses and words in `data-search`; addresses are seen from the search page */
+  /** @param {HTMLFormElement} form with addresses and words in `data-search`, where the script of every page puts them */
   constructor(form) {
     const { index, site, words } = JSON.parse(form.dataset.search);
     this.form = form;
-    this.site = new URL(site, form.action);
+    this.site = new URL(site);
     this.box = form.querySelector("input[type=search]");
-    this.store = new Store(new URL(index, form.action).href);
+    this.store = new Store(index);
     this.suggestions = new Suggestions(this.box, words, (option) => this.take(option));
     this.turn = 0;
   }
