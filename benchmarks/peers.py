@@ -16,6 +16,9 @@ import yaml
 TEMPLATES = Path(__file__).parent / "hugo"
 ORIGINAL = "fi"
 """The language of the generated entries."""
+_ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": ""}
+"""Python keeps what it has compiled, as it does wherever nobody forbids it."""
+
 _TITLE = re.compile(r"^(?:title|name): *(.+)$", re.MULTILINE)
 
 
@@ -34,7 +37,7 @@ class Peer:
     warm: bool = False
     languages: bool = True
     out: str = "out"
-    environment: dict[str, str] = field(default_factory=lambda: {"NO_MKDOCS_2_WARNING": "1"})
+    environment: dict[str, str] = field(default_factory=lambda: dict(_ENVIRONMENT))
 
 
 def peers(tools: Path) -> Iterator[Peer]:
