@@ -27,6 +27,7 @@ def test_chosen_term_is_searched_for(page: Page) -> None:
     page.goto("hankkeet/")
     page.locator(HEADER).press_sequentially("uusim")
     expect(page.get_by_role("listbox")).to_be_visible()
+    page.wait_for_load_state("networkidle")  # further letters bring further suggestions
     page.keyboard.press("ArrowDown")
     assert page.locator(HEADER).get_attribute("aria-activedescendant") == "tp-q-suggestion-0"
     page.keyboard.press("Enter")

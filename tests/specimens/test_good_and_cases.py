@@ -18,6 +18,17 @@ from tests.banks import ROOT, SPECIMENS, lines, read, site
 
 BANKS = {"good": SPECIMENS / "good", "cases": SPECIMENS / "cases", "content": ROOT}
 VOID = {"meta", "link", "input", "br", "hr", "path", "img"}
+CELLS = {"td", "th"}
+ENDS = {
+    "li": {"li"},
+    "dt": {"dt", "dd"},
+    "dd": {"dt", "dd"},
+    "td": CELLS,
+    "th": CELLS,
+    "tr": {*CELLS, "tr"},
+    "tbody": {*CELLS, "tr", "thead"},
+}
+"""What a start tag ends that has no end tag of its own; the end of what is around does so as well."""
 
 
 @pytest.mark.parametrize("bank", BANKS)
@@ -52,6 +63,7 @@ class Structure(HTMLParser):
         self.headings: list[int] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._end(ENDS.get(tag, set()))
         if tag not in VOID:
             self.open.append(tag)
         if re.fullmatch("h[1-6]", tag):
@@ -68,7 +80,12 @@ class Structure(HTMLParser):
             self.open.pop()
 
     def handle_endtag(self, tag: str) -> None:
+        self._end({*ENDS, "thead"} - {tag})
         assert self.open.pop() == tag
+
+    def _end(self, tags: set[str]) -> None:
+        while self.open and self.open[-1] in tags:
+            self.open.pop()
 
 
 def structure(page: str) -> Structure:

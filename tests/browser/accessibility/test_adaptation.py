@@ -110,9 +110,10 @@ def test_paper_and_forced_colours_lose_nothing(page: Page, where: list[str], par
 def test_signs_stay_visible_in_forced_colours(page: Page) -> None:
     page.emulate_media(forced_colors="active")
     page.goto("kaytannot/hakuklinikka/")
-    signs = page.locator(".tp-icon").filter(visible=True)
+    signs = page.locator(".tp-icon, .tp-facts dt").filter(visible=True)
     assert signs.count() > 5
-    colours = "i => [getComputedStyle(i).backgroundColor, getComputedStyle(document.documentElement).backgroundColor]"
+    colours = """sign => [[sign, sign.matches("dt") ? "::before" : null], [document.documentElement, null]].map(
+      ([element, part]) => getComputedStyle(element, part).backgroundColor)"""
     for sign in signs.all():
         sign_colour, page_colour = sign.evaluate(colours)
         assert sign_colour != page_colour

@@ -3,7 +3,6 @@
 import contextlib
 import functools
 import json
-import shutil
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,10 +10,13 @@ from pathlib import Path
 
 import jinja2
 
+from catalog.casting.theme_files import SCRIPT, script_file
+from catalog.interface import Interface
 from catalog.search.client import client_script
 from catalog.search.documents import FacetInfo, SearchDocument
 from catalog.search.page import page_context
 from catalog.search.synonyms import Synonyms
+from catalog.vocabularies import load_vocabularies
 from tests.catalog.search.indexing import index_of
 
 ROOT = Path(__file__).parents[3]
@@ -41,7 +43,7 @@ def search_page() -> str:
     )  # fmt: skip
     body = environment.get_template("search.html").render(context)
     header = '<header><form action="/haku/"><input type="search" name="q" id="header-box" hidden></form></header>'
-    shortcut = '<script src="../assets/site.js" type="module"></script>'
+    shortcut = f'<script src="../{SCRIPT}" type="module"></script>'
     head = f'<head><meta charset="utf-8"><title>Haku</title><link rel="icon" href="data:,">{shortcut}</head>'
     return f'<!doctype html><html lang="fi">{head}<body>{header}<main><h1>Haku</h1>{body}</main></body></html>'
 
@@ -55,7 +57,9 @@ def write_site(
     page.write_text(search_page(), encoding="utf-8")
     (folder / "assets").mkdir()
     (folder / "assets" / "search.js").write_bytes(client_script(CLIENT))
-    shutil.copy(ROOT / "theme" / "assets" / "js" / "site.js", folder / "assets")
+    (folder / SCRIPT).parent.mkdir()
+    interface = Interface("fi", load_vocabularies(ROOT)[0])
+    (folder / SCRIPT).write_bytes(script_file(ROOT / "theme" / "assets", [interface])[1])
     for path, content in index_of(documents, facets, synonyms):
         target = folder / "search-index" / path
         target.parent.mkdir(parents=True, exist_ok=True)
