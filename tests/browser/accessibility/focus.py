@@ -22,7 +22,10 @@ _LOOK = """() => {
   let behind = parseFloat(style.outlineOffset) < 0 ? element : element.parentElement;
   while (behind && !seen(getComputedStyle(behind).backgroundColor)) behind = behind.parentElement;
   const box = [...element.getClientRects()][0] ?? element.getBoundingClientRect();
-  const [x, y] = [box.left + Math.min(box.width, innerWidth) / 2, box.top + Math.min(box.height, innerHeight) / 2];
+  // of what is larger than the screen, such as a long table, the part that is on it
+  const middle = (start, size, screen) =>
+    size > screen ? (Math.max(start, 0) + Math.min(start + size, screen)) / 2 : start + size / 2;
+  const [x, y] = [middle(box.left, box.width, innerWidth), middle(box.top, box.height, innerHeight)];
   const top = document.elementFromPoint(x, y);
   const inText = style.display === "inline" || !!element.closest("p, .tp-body li, .tp-soft");
   return {
