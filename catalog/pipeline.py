@@ -7,7 +7,8 @@ second, ``site_files`` below. Every step returns values and problems; nothing ra
 holds, and nothing here knows the engine, the clock or the environment.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from catalog.bank import Catalog, EntryKey
 from catalog.casting.pages import SiteSettings, cast_pages, not_found_page
@@ -51,28 +52,31 @@ def site_files(
         search.read(language, *documents_of(writer, search.wanted))
     index_files = search.files(catalog)  # before the pages, as another process may make them
     for language, shell in shells.items():
-        writer = writers[language]
-        for page in cast_pages(writer, settings, alternates, only):
+        for page in cast_pages(writers[language], settings, alternates, only):
             if page.listed:
                 addresses.append(page.address)
             yield f"{page.address}index.html", shell.cast(page).encode()
             if page.code:
                 yield f"{page.address}{CODE_FILE}", page.code
-        writer.forget()
+        writers[language].forget()
         forget_parts()
     catalog.forget()  # the index has what it needs, and needs much room
     yield from index_files
     if only is not None:
         return
     yield from picture_contents(catalog.pictures)
-    if settings.assets:
-        yield client_file(settings.assets / CLIENT_MODULES)
-        yield style_file(settings.assets)
-        yield script_file(settings.assets, interfaces.values())
-    first = next(iter(shells))
-    yield "404.html", _not_found(shells[first], interfaces[first], settings, alternates)
+    yield from _theme_files(settings.assets, interfaces.values())
+    yield "404.html", _not_found(next(iter(shells.values())), next(iter(interfaces.values())), settings, alternates)
     yield from sitemap(addresses, settings.site_url, alternates)
     yield header_file()
+
+
+def _theme_files(assets: Path | None, interfaces: Iterable[Interface]) -> Iterator[SiteFile]:
+    """What all pages share, if there is a theme: the search client, the styles, the script with its words."""
+    if assets:
+        yield client_file(assets / CLIENT_MODULES)
+        yield style_file(assets)
+        yield script_file(assets, interfaces)
 
 
 def _not_found(shell: Shell, interface: Interface, settings: SiteSettings, alternates: Alternates) -> bytes:
