@@ -22,7 +22,11 @@ MakeBank = Callable[[Mapping[str, str | bytes]], Path]
 
 
 SLOWEST = ("browser", "faults", "hooks", "hostile/test_in_chromium", "catalog/search/test_search_judged")
-"""What takes minutes, by its place in this folder."""
+"""What takes minutes, by its place in this folder.
+
+Tests that go through the same code very often are marked `no_cover`: counting its lines takes twice as long as they do,
+and other tests show that the lines are reached.
+"""
 
 
 @pytest.hookimpl(trylast=True)

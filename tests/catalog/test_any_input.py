@@ -16,6 +16,8 @@ from catalog.views.writer import Writer
 from catalog.vocabularies import load_vocabularies
 from tests.banks import ROOT, SPECIMENS, read, write_bank
 
+pytestmark = pytest.mark.no_cover
+
 GOOD = SPECIMENS / "good" / "content"
 FILES = ("practices/tyopaikkavartti.md", "projects/silta-tyohon.md", "organisations/esimerkkilan-tyollisyysalue.yml")
 

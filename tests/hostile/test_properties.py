@@ -19,6 +19,7 @@ from schema.web_addresses import refused_by
 from tests.banks import codes, read, write_bank
 from tests.hostile.allowed_html import beyond_allowed
 
+pytestmark = pytest.mark.no_cover
 STEADY = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 MORE = settings(STEADY, max_examples=1_000)
 YAML_PIECES = st.lists(

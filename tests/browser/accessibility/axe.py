@@ -1,6 +1,6 @@
 """axe-core on a page: every rule of WCAG 2.2 A and AA and the best practices, and a few that axe leaves off."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,11 +16,13 @@ ALSO = (
     "css-orientation-lock",
     "focus-order-semantics",
 )
-OPTIONS = {
-    "resultTypes": ["violations", "incomplete"],
+RESULTS = {"resultTypes": ["violations", "incomplete"]}
+EVERYTHING = RESULTS | {
     "runOnly": {"type": "tag", "values": TAGS},
     "rules": {rule: {"enabled": True} for rule in ALSO},
 }
+COLOURS = RESULTS | {"runOnly": {"type": "rule", "values": ("color-contrast", "link-in-text-block")}}
+"""The rules that ask for colours: the others find in the dark what they find in the light."""
 
 # A number of one digit is text here, so its contrast is measured; axe would leave it for people.
 _SHORT_TEXTS_TOO = """() => {
@@ -61,7 +63,9 @@ def inject(page: Page) -> None:
     page.evaluate(_SHORT_TEXTS_TOO)
 
 
-def findings(page: Page, part: str = "html", selectors: Sequence[str] = ()) -> list[Finding]:
+def findings(
+    page: Page, part: str = "html", selectors: Sequence[str] = (), rules: Mapping[str, object] = EVERYTHING
+) -> list[Finding]:
     """What axe says about the page as it stands, or about the part of it that a selector names."""
-    found: list[dict[str, Any]] = page.evaluate(_RUN, [part, OPTIONS, list(selectors)])
+    found: list[dict[str, Any]] = page.evaluate(_RUN, [part, rules, list(selectors)])
     return [Finding(**finding) for finding in found]

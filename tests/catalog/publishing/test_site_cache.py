@@ -138,6 +138,7 @@ EDITS: tuple[Callable[[Path, random.Random], None], ...] = (
 )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", range(4))
 def test_any_row_of_edits_gives_the_bytes_of_a_build_from_nothing(root: Path, seed: int) -> None:
     chance = random.Random(seed)
@@ -166,6 +167,7 @@ def test_a_site_that_was_touched_is_made_whole(root: Path, spoil: Callable[[Path
     assert build(root, cache) == first
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", ["site", "reading", "neighbours", "traits"])
 @pytest.mark.parametrize("content", [b"", b"x" * 100, None], ids=["empty", "broken", "other end"])
 def test_a_broken_cache_is_as_good_as_none(root: Path, name: str, content: bytes | None) -> None:

@@ -9,6 +9,7 @@ from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
 from catalog.search import form_dictionary
 from catalog.search.form_dictionary import FormDictionary, Forms, finnish_forms
 
+pytestmark = pytest.mark.no_cover
 EVERY = 97
 
 
