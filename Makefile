@@ -5,6 +5,8 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # The locks are whole, so nothing is resolved: an old pip would take a newer version for a requirement with extras.
 LOCKED := $(INSTALL) --require-hashes --no-deps -r
 export NO_MKDOCS_2_WARNING := 1
+# The tests start hundreds of programs: each would compile all modules again where the environment forbids keeping them.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: bench site test fuzz check serve lock clean chromium
 
